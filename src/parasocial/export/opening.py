@@ -1,0 +1,102 @@
+"""From the paths a person gives to the exports they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from zipfile import ZipFile
+
+from parasocial.errors import UnreadableExport, UnsafeExport
+from parasocial.export.folders import open_file, open_folder, zips_in
+from parasocial.export.kinds import kind_of
+from parasocial.export.limits import DEFAULT, Limits
+from parasocial.export.members import Member
+from parasocial.export.parts import downloads
+from parasocial.export.view import Export
+from parasocial.export.zips import open_zip
+
+
+def open_exports(paths: Sequence[Path], limits: Limits = DEFAULT) -> list[Export]:
+    """The exports at *paths*: a zip, folder or file is one, zip parts of one download are one.
+
+    Zips at the top of a folder are exports; what else the folder holds is one more.
+
+    Returns:
+        First zips, then folders and files, each in the order given. The caller closes them.
+
+    Raises:
+        UnreadableExport: A path is not an export. A note on the error names the path.
+        UnsafeExport: An export breaks a bound.
+    """
+    zips, others = _sorted_out(paths)
+    with ExitStack() as opened:
+        exports = [
+            opened.enter_context(_download(parts, limits))
+            for parts in downloads(dict.fromkeys(zips))
+        ]
+        exports += [export for path in others for export in _unpacked(path, limits)]
+        opened.pop_all()
+    return exports
+
+
+def _sorted_out(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """The zips, given or found in a given folder, and everything else."""
+    zips: list[Path] = []
+    others: list[Path] = []
+    for path in dict.fromkeys(path.absolute() for path in paths):
+        with _noted(path):
+            kind = kind_of(path)
+            (zips if kind == "zip" else others).append(path)
+            if kind == "folder":
+                zips += zips_in(path)
+    return zips, others
+
+
+def _download(parts: Sequence[Path], limits: Limits) -> Export:
+    """One export out of all its zips."""
+    archives: list[ZipFile] = []
+    members: list[Member] = []
+    with ExitStack() as opened:
+        for part in parts:
+            with _noted(part):
+                kind_of(part)
+                archive, files = open_zip(part, limits)
+                archives.append(opened.enter_context(archive))
+                members += files
+                _refuse_excess(members, limits)
+        with _noted(parts[0]):
+            export = _filled(Export(members, archives))
+        opened.pop_all()
+    return export
+
+
+def _unpacked(path: Path, limits: Limits) -> Iterator[Export]:
+    """The export in a folder or file; none in a folder that holds only zips."""
+    with _noted(path):
+        folder = path.is_dir()
+        members = open_folder(path, limits) if folder else open_file(path, limits)
+        _refuse_excess(members, limits)
+        if members or not (folder and zips_in(path)):
+            yield _filled(Export(members))
+
+
+def _refuse_excess(members: Sequence[Member], limits: Limits) -> None:
+    if len(members) > limits.members:
+        raise UnsafeExport(limits.broken("members", "The export has more files"))
+    if sum(member.size for member in members) > limits.total_bytes:
+        raise UnsafeExport(limits.broken("total_bytes", "The export expands to more bytes"))
+
+
+def _filled(export: Export) -> Export:
+    if not export.members:
+        raise UnreadableExport("There are no files in it. Download the export again.")
+    return export
+
+
+@contextmanager
+def _noted(path: Path) -> Iterator[None]:
+    """Note on an error which of the given paths it is about; its message names none."""
+    try:
+        yield
+    except UnreadableExport as error:
+        error.add_note(f"Path: {path}")
+        raise

@@ -1,0 +1,242 @@
+"""One ledger: open, migrate, forget, ask."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import duckdb
+import msgspec
+from msgspec import Struct
+
+from parasocial.errors import LedgerBusy, LedgerTooNew, NotALedger, UnknownSource
+from parasocial.reading.tally import Tally
+
+TAGGED = ("row", "account", "alias", "author", "coverage", "text")
+
+
+class Source(Struct, frozen=True):
+    """One import: an export that was read to its end."""
+
+    number: int
+    id: str
+    platform: str
+    title: str
+    layout: str
+    ego: str | None
+    exported_us: int | None
+    tally: Tally
+    warnings: list[str]
+    blind: list[str]
+
+
+class Ledger:
+    """One person's interactions. A context manager; one writer at a time.
+
+    Args:
+        path: The file, made if missing (readable by its owner alone; it is not encrypted).
+            None keeps everything in memory.
+        memory: How much memory the engine may take, as DuckDB writes it ("2GB").
+        writable: False opens an existing file for reading.
+
+    Raises:
+        LedgerBusy: Another process is writing.
+        LedgerTooNew: A later version of parasocial wrote the file.
+        NotALedger: The file is something else.
+    """
+
+    def __init__(
+        self, path: Path | None = None, *, memory: str | None = None, writable: bool = True
+    ) -> None:
+        self.path = path
+        self.writable = writable or path is None
+        self._db = _connect(path, writable=self.writable)
+        try:
+            if memory:
+                self._db.execute("SET memory_limit = $1", [memory])
+            self._db.execute("SET preserve_insertion_order = false")
+            self._migrate()
+            if self.writable:
+                self._drop_unmarked()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write everything out and let go of the file."""
+        self._db.close()
+
+    def execute(self, sql: str, values: Sequence[Any] | None = None) -> None:
+        """Run statements for their effect."""
+        self._db.execute(sql, values) if values is not None else self._db.execute(sql)
+
+    def query(self, sql: str, values: Sequence[Any] | None = None) -> dict[str, list[Any]]:
+        """The answer to one query, as columns."""
+        answer = self._db.execute(sql, values) if values is not None else self._db.execute(sql)
+        names = [column[0] for column in answer.description]
+        rows = answer.fetchall()
+        return {name: [row[i] for row in rows] for i, name in enumerate(names)}
+
+    def arrays(self, sql: str) -> dict[str, Any]:
+        """The answer to one query, as NumPy arrays; NULLs are masked."""
+        return dict(self._db.execute(sql).fetchnumpy())
+
+    def table(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[Any]]) -> None:
+        """Make a temporary table *name* of *rows*; *columns* maps names to SQL types."""
+        spec = ", ".join(f"{column} {kind}" for column, kind in columns.items())
+        self._db.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({spec})")
+        if rows:
+            lines = msgspec.json.encode([dict(zip(columns, row, strict=True)) for row in rows])
+            shape = json.dumps([dict(columns)])
+            select = f"SELECT unnest(from_json($1::JSON, '{shape}'), recursive := true)"
+            self._db.execute(f"INSERT INTO {name} {select}", [lines.decode()])
+
+    def define(self, name: str, select: str, *, keep: bool) -> None:
+        """Make *select* a relation called *name*; *keep* means compute it once."""
+        self._db.execute(f"CREATE OR REPLACE TEMP {'TABLE' if keep else 'VIEW'} {name} AS {select}")
+
+    def distinct(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows of a small query, in a fixed order."""
+        return sorted(self._db.execute(sql).fetchall())
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing."""
+        self._db.begin()
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        self._db.commit()
+
+    @property
+    def salt(self) -> str:
+        """What row ids of this ledger are salted with."""
+        [salt] = self.query("SELECT salt FROM meta")["salt"]
+        return str(salt)
+
+    def sources(self) -> list[Source]:
+        """What was imported, in that order."""
+        found = self.query(
+            """SELECT source_no AS number, source_id AS id, platform, title, layout, ego,
+                      exported_us, tally, warnings, blind
+               FROM source ORDER BY source_no"""
+        )
+        rows = [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+        return [
+            Source(**{**row, "tally": msgspec.json.decode(row["tally"], type=Tally)})
+            for row in rows
+        ]
+
+    def egos(self, platform: str) -> tuple[str, ...]:
+        """The accounts on *platform* that are this ledger's person."""
+        found = self.query(
+            "SELECT DISTINCT ego FROM source WHERE platform = $1 AND ego IS NOT NULL ORDER BY 1",
+            [platform],
+        )
+        return tuple(found["ego"])
+
+    def forget(self, source_id: str) -> int:
+        """Delete one source and everything that it alone said; return its number of rows.
+
+        Raises:
+            UnknownSource: There is no source of that id.
+        """
+        numbers = self._numbers(source_id)
+        if not numbers:
+            raise UnknownSource("There is no such source. `parasocial sources` lists them.")
+        counted = "SELECT count(*) AS n FROM row WHERE source_no = $1"
+        rows = sum(self.query(counted, [number])["n"][0] for number in numbers)
+        with self.transaction():
+            self.replace(source_id)
+        self.execute("CHECKPOINT")
+        return int(rows)
+
+    def insert(self, sql: str, values: Mapping[str, Any], incoming: Mapping[str, Any]) -> None:
+        """Run an INSERT whose SELECT reads ``incoming``: columns of equal length."""
+        self._db.execute(sql, dict(values))
+
+    def replace(self, source_id: str) -> None:
+        """Make room for a new import of a source that is here already."""
+        for number in self._numbers(source_id):
+            self._delete("source_no = $1", [number])
+            self.execute("DELETE FROM source WHERE source_no = $1", [number])
+
+    def drop_import(self, number: int) -> None:
+        """Remove an import that did not come to its end."""
+        with self.transaction():
+            self._delete("source_no = $1", [number])
+
+    def _numbers(self, source_id: str) -> list[int]:
+        found = self.query("SELECT source_no FROM source WHERE source_id = $1", [source_id])
+        return list(found["source_no"])
+
+    def _delete(self, where: str, values: Sequence[Any] | None = None) -> None:
+        for table in TAGGED:
+            self.execute(f"DELETE FROM {table} WHERE {where}", values)
+
+    def _drop_unmarked(self) -> None:
+        """Remove what an import left behind that never came to its end."""
+        with self.transaction():
+            self._delete("source_no NOT IN (SELECT source_no FROM source)")
+
+    def _migrate(self) -> None:
+        steps = _migrations()
+        tables = set(self.query("SELECT table_name FROM duckdb_tables()")["table_name"])
+        if tables and "parasocial" not in tables:
+            raise NotALedger("This file is a database, but no ledger of parasocial's.")
+        if not tables:
+            self.execute("CREATE TABLE parasocial (version BIGINT NOT NULL)")
+            self.execute("INSERT INTO parasocial VALUES (0)")
+        [version] = self.query("SELECT version FROM parasocial")["version"]
+        if version > len(steps):
+            raise LedgerTooNew(
+                "This ledger was written by a later version of parasocial. Update, then try again."
+            )
+        if version < len(steps) and not self.writable:
+            raise NotALedger("This ledger is of an older version: open it once for writing.")
+        for number, step in enumerate(steps[version:], version + 1):
+            with self.transaction():
+                self.execute(step)
+                self.execute("UPDATE parasocial SET version = $1", [number])
+
+
+def _migrations() -> list[str]:
+    folder = files("parasocial.ledger") / "migrations"
+    steps = sorted((it for it in folder.iterdir() if it.name.endswith(".sql")), key=lambda it: it.name)
+    return [step.read_text(encoding="utf-8") for step in steps]
+
+
+def _connect(path: Path | None, *, writable: bool) -> duckdb.DuckDBPyConnection:
+    if path is None:
+        return duckdb.connect(":memory:")
+    if not writable and not path.exists():
+        raise NotALedger("There is no ledger yet. `parasocial import` makes one.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = os.umask(0o077)  # the file and its log are for their owner's eyes
+    try:
+        return duckdb.connect(str(path), read_only=not writable)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower():
+            raise LedgerBusy(
+                "Another process is using this ledger. Wait until it is done, then try again."
+            ) from None
+        raise NotALedger("This file is no ledger of parasocial's, or it is damaged.") from None
+    finally:
+        os.umask(before)

@@ -1,0 +1,162 @@
+"""One import: batches in as they are read, visible only once all of them are there."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from parasocial.ledger.coverage import coverage
+from parasocial.reading import Batch, Facts, Reader, Tally
+from parasocial.schema import EGO, Channel, Interaction
+
+if TYPE_CHECKING:
+    from parasocial.ledger.store import Ledger
+
+_NO_NUMBER = -(2**63)
+_TEXTS = ("channel", "actor", "target", "item", "reply_to", "group", "addressed", "form")
+_NUMBERS = ("us", "us_low", "us_high", "ms", "words")
+_PRIVATE = frozenset({Channel.MESSAGE})
+
+# The natural key of a row: never a text in it, the time no finer than any variant has it.
+_KEY = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
+    coalesce(nullif(us, {_NO_NUMBER}) // $floor, 0), coalesce(item, ''), coalesce("group", '')))"""
+_ROWS = f"""
+INSERT INTO row SELECT $number, $records, {_KEY}, $platform, channel,
+    CASE WHEN actor = '{EGO}' THEN 'ego' ELSE $platform || ':' || actor END,
+    CASE WHEN target = '{EGO}' THEN 'ego' ELSE $platform || ':' || target END,
+    nullif(us, {_NO_NUMBER}), nullif(us_low, {_NO_NUMBER}), nullif(us_high, {_NO_NUMBER}),
+    nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", addressed, form
+FROM incoming"""
+_TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM incoming"
+_SOURCE = f"INSERT INTO source VALUES ({', '.join(f'${i}' for i in range(1, 15))})"
+
+
+class Import:
+    """One export on its way into the ledger. A context manager: leaving it early leaves nothing.
+
+    While one batch is written, the next can be read: the engine works in a thread of its own.
+
+    Args:
+        ledger: Where to.
+        reader: Whose rows.
+        facts: What was known of the export beforehand.
+        with_messages: Keep the words of ego's private messages too.
+    """
+
+    def __init__(
+        self, ledger: "Ledger", reader: Reader, facts: Facts, *, with_messages: bool = False
+    ) -> None:
+        self._ledger = ledger
+        self._reader = reader
+        self._facts = facts
+        self._private = frozenset() if with_messages else _PRIVATE
+        [self._number] = ledger.query("SELECT nextval('source_numbers') AS n")["n"]
+        self._salt = ledger.salt
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
+        self._writing: Future[None] | None = None
+        self._known: set[msgspec.Struct] = set()
+        self._marked = False
+
+    def __enter__(self) -> "Import":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._thread.shutdown(wait=True, cancel_futures=True)
+        if not self._marked:
+            self._ledger.drop_import(self._number)
+
+    def append(self, batch: Batch) -> None:
+        """Take one batch; return as soon as the batch before it is written."""
+        self._wait()
+        self._writing = self._thread.submit(self._write, batch)
+
+    def finish(self, source_id: str, tally: Tally) -> None:
+        """Mark the import as whole; an earlier import of the same export gives way to it."""
+        self._wait()
+        ledger, reader, facts = self._ledger, self._reader, self._facts
+        mark = [
+            *(self._number, source_id, reader.name, reader.title, facts.layout, facts.account),
+            *(facts.exported_us, facts.zone, reader.unsolicited.value, reader.of_channels),
+            *(facts.whole, msgspec.json.encode(tally).decode()),
+            *(list(facts.warnings), list(reader.blind)),
+        ]
+        with ledger.transaction():
+            ledger.replace(source_id)
+            for row in coverage(ledger, reader, self._number):
+                ledger.execute(f"INSERT INTO coverage VALUES ({', '.join('?' * len(row))})", row)
+            ledger.execute(_SOURCE, mark)
+        self._marked = True
+
+    def _wait(self) -> None:
+        if self._writing:
+            self._writing.result()
+            self._writing = None
+
+    def _write(self, batch: Batch) -> None:
+        with self._ledger.transaction():
+            if batch.interactions:
+                self._insert(_ROWS, batch, batch.interactions, records=batch.number)
+            spoken = [it for it in batch.interactions if it.text and it.channel not in self._private]
+            if spoken:
+                self._insert(_TEXT, batch, spoken, text=[it.text for it in spoken])
+            self._name("account", batch.accounts, lambda it: (it.id, it.name, it.handle, it.kind, it.evidence))
+            self._name("alias", batch.aliases, lambda it: (it.was, it.now, it.evidence))
+            self._name("author", batch.authors, lambda it: (it.item, it.account, it.evidence))
+
+    def _insert(self, sql: str, batch: Batch, rows: Sequence[Interaction], **more: Any) -> None:
+        texts = more.pop("text", None)
+        values = {
+            "number": self._number,
+            "salt": self._salt,
+            "platform": self._reader.name,
+            "floor": batch.records.floor,
+            **more,
+        }
+        self._ledger.insert(sql, values, _columns(rows, texts))
+
+    def _name(
+        self, table: str, said: Sequence[Any], columns: Callable[[Any], tuple[str | None, ...]]
+    ) -> None:
+        """Keep what is new of what was said about accounts; their ids get the platform's name."""
+        new = [it for it in dict.fromkeys(said) if it not in self._known]
+        self._known.update(new)
+        if not new:
+            return
+        rows = [columns(it) for it in new]
+        width = len(rows[0])
+        named = {"account": (0,), "alias": (0, 1), "author": (1,)}[table]
+        cells = ", ".join(
+            f"$platform || ':' || c{i}" if i in named else f"c{i}" for i in range(width)
+        )
+        self._ledger.insert(
+            f"INSERT INTO {table} SELECT $number, {cells} FROM incoming",
+            {"number": self._number, "platform": self._reader.name},
+            {f"c{i}": _objects([row[i] for row in rows]) for i in range(width)},
+        )
+
+
+def _columns(rows: Sequence[Interaction], texts: list[str] | None) -> dict[str, Any]:
+    import numpy as np
+
+    found: dict[str, Any] = {
+        name: _objects([getattr(it, name) for it in rows]) for name in _TEXTS
+    }
+    for name in _NUMBERS:
+        numbers = [getattr(it, name) for it in rows]
+        found[name] = np.array([_NO_NUMBER if n is None else n for n in numbers], dtype=np.int64)
+    if texts is not None:
+        found["text"] = _objects(texts)
+    return found
+
+
+def _objects(values: list[Any]) -> Any:
+    import numpy as np
+
+    return np.array(values, dtype=object)

@@ -1,0 +1,1 @@
+"""Lenses: which measures, and what they mean to whom. Plain data out."""

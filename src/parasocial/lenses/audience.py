@@ -1,0 +1,142 @@
+"""The audience lens: one person's ledger to everything that can be said of their ties."""
+
+import msgspec
+
+from parasocial import __version__
+from parasocial.ledger import Ledger, merge
+from parasocial.lenses import findings as say
+from parasocial.lenses.dates import day
+from parasocial.lenses.pattern import pattern
+from parasocial.lenses.sources import sources
+from parasocial.lenses.ties import tie_time, ties
+from parasocial.lenses.weeks import weeks
+from parasocial.measures.attention_by_form import attention_by_form
+from parasocial.measures.chosen_share import chosen_share
+from parasocial.measures.time_shares import OUT, RECIPROCAL, Bounds, balance, time_share
+from parasocial.notes import Notes
+from parasocial.ties import Thresholds, build, prepare
+
+def look(
+    ledger: Ledger,
+    notes: Notes | None = None,
+    *,
+    zone: str = "UTC",
+    thresholds: Thresholds | None = None,
+    invented: bool = False,
+) -> say.Findings:
+    """Everything the ledger says about its person's ties.
+
+    Args:
+        ledger: Whose interactions.
+        notes: What the person says themselves.
+        zone: IANA name of the zone in which they live; days and weeks are theirs.
+        thresholds: The conventions; all default.
+        invented: Whether everyone in the ledger is made up.
+    """
+    notes, thresholds = notes or Notes(), thresholds or Thresholds()
+    merge(ledger, notes)
+    prepare(ledger, notes, zone)
+    build(ledger, thresholds)
+    found = ties(ledger, notes, zone)
+    times = [tie_time(tie) for tie in found]
+    lean = balance(times)
+    return say.Findings(
+        schema=say.SCHEMA,
+        version=__version__,
+        window=_window(ledger, zone),
+        zone=zone,
+        unit=thresholds.unit,
+        thresholds=msgspec.to_builtins(thresholds),
+        notes=say.Notes(len(notes.accounts)),
+        sources=sources(ledger, zone),
+        ties=found,
+        totals=_totals(ledger, found),
+        one_way_share=_share(time_share(times, OUT)),
+        reciprocal_share=_share(time_share(times, RECIPROCAL)),
+        balance=say.Value(lean, None if lean is not None else "no tie could be decided"),
+        chosen_share=_chosen(ledger),
+        by_form=_forms(ledger),
+        weeks=weeks(ledger, zone),
+        type=pattern(ledger),
+        invented=invented,
+    )
+
+
+def _window(ledger: Ledger, zone: str) -> say.Window:
+    [first], [last] = ledger.query("SELECT min(us) AS a, max(us) AS b FROM interaction").values()
+    return say.Window(day(first, zone), day(last, zone))
+
+
+def _share(it: Bounds) -> say.Share:
+    why = None
+    if it.low is None:
+        why = "there is no time with anyone in these exports"
+    elif it.point is None:
+        why = "no tie could be decided"
+    return say.Share(it.point, it.low, it.high, it.by_ties, it.by_turns, why)
+
+
+def _totals(ledger: Ledger, found: list[say.Tie]) -> say.Totals:
+    by_class: dict[str, int] = {}
+    for tie in found:
+        by_class[tie.class_] = by_class.get(tie.class_, 0) + 1
+    [count] = ledger.query("SELECT count(*) AS n FROM interaction")["n"]
+    apart = [tie for tie in found if tie.class_ in ("unattributed", "companion")]
+    within = [tie for tie in found if tie.class_ not in ("unattributed", "companion")]
+    return say.Totals(
+        ties=len(found),
+        interactions=count,
+        by_class=by_class,
+        hours=_sum([tie.attention.hours for tie in within]),
+        weekly_hours=_sum([tie.weekly_hours for tie in within]),
+        unattributed_hours=_sum([_nobody(ledger), *(tie.attention.hours for tie in apart)]),
+    )
+
+
+def _nobody(ledger: Ledger) -> say.Range:
+    """Hours with content or groups that belong to no tie."""
+    found = ledger.query(
+        """SELECT coalesce(sum(ms_low), 0) / 3600000 AS low,
+               coalesce(sum(ms_point), 0) / 3600000 AS point,
+               coalesce(sum(ms_high), 0) / 3600000 AS high,
+               coalesce(bool_and(measured), TRUE) AS measured
+           FROM spent WHERE alter_id IS NULL"""
+    )
+    [(low, point, high, measured)] = zip(*found.values(), strict=True)
+    return say.Range(point, low, high, "measured" if measured else "estimated")
+
+
+def _sum(hours: list[say.Range]) -> say.Range:
+    bases = {it.basis for it in hours if it.point}
+    basis = bases.pop() if len(bases) == 1 else "mixed" if bases else None
+    return say.Range(
+        sum(it.point or 0 for it in hours),
+        sum(it.low or 0 for it in hours),
+        sum(it.high or 0 for it in hours),
+        basis,
+    )
+
+
+def _chosen(ledger: Ledger) -> say.Chosen:
+    it = chosen_share(ledger)
+    if it is None:
+        why = "no export here holds both a list of followed accounts and attention with its author"
+        return say.Chosen(None, None, None, why=why)
+    return say.Chosen(
+        it.point,
+        it.low,
+        it.high,
+        say.Range(it.chosen[1], it.chosen[0], it.chosen[2], "estimated"),
+        say.Range(it.served[1], it.served[0], it.served[2], "estimated"),
+    )
+
+
+def _forms(ledger: Ledger) -> list[say.FormHours]:
+    return [
+        say.FormHours(
+            it.form,
+            say.Range(it.point, it.low, it.high, "measured" if it.measured else "estimated"),
+            it.events,
+        )
+        for it in attention_by_form(ledger)
+    ]

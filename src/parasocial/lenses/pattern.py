@@ -1,0 +1,100 @@
+"""Which of the five types a ledger reads most like, and how sure that is."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from parasocial import five_types
+from parasocial.ledger import Ledger
+from parasocial.lenses import findings as say
+
+_PASSIVE = ("view", "listen")
+_DAYS = """
+SELECT platform || ' ' || channel AS place, channel, day, ms_low / 3600000 AS low,
+    ms_point / 3600000 AS point, ms_high / 3600000 AS high, public, active
+FROM day_channel ORDER BY day, place
+"""
+_WINDOWS = """
+SELECT w.platform || ' ' || w.channel AS place, w.channel, w.weeks * 7 AS days,
+    min(c.from_us) AS from_us, max(c.to_us) AS to_us
+FROM channel_window AS w JOIN source AS s ON s.platform = w.platform
+JOIN coverage AS c ON c.source_no = s.source_no AND c.channel = w.channel
+GROUP BY ALL ORDER BY place
+"""
+
+
+class Day(NamedTuple):
+    """What ego did on one day in one place."""
+
+    place: str
+    channel: str
+    day: int
+    low: float
+    point: float
+    high: float
+    public: int
+    active: int
+
+
+def pattern(ledger: Ledger) -> say.Pattern:
+    """The five types, from hours a day, public posts a week and active days of 28."""
+    days = [Day(*row) for row in zip(*ledger.query(_DAYS).values(), strict=True)]
+    found = ledger.query(_WINDOWS)
+    spans = {place: span for place, _, span in zip(*list(found.values())[:3], strict=True)}
+    passive = [place for place, channel in zip(found["place"], found["channel"], strict=True) if channel in _PASSIVE]
+    longest = max(spans.values(), default=0)
+    if longest < five_types.LEAST_DAYS:
+        return _cannot("these exports cover less than 28 days")
+    hours = [
+        sum(getattr(it, part) / spans[it.place] for it in days if it.place in spans)
+        for part in ("point", "low", "high")
+    ]
+    posts = sum(it.public / spans[it.place] * 7 for it in days if it.place in spans)
+    active = _active(days, passive or list(spans), spans)
+    if not hours[0] and not posts:
+        return _cannot("these exports hold no log of use")
+    drawn = five_types.draws(_weeks(days, found))
+    shares = five_types.type_shares(hours[0], posts)
+    name = five_types.type_name(shares)
+    if passive and active < five_types.OFFLINER_DAYS:
+        name = "offliner"
+    return say.Pattern(
+        name=name,
+        shares={**shares, "offliner": 1.0 if name == "offliner" else 0.0},
+        decided_axis=five_types.decided_axis(hours[0], posts),
+        stability=five_types.stability(drawn, name) if name != "offliner" else None,
+        range=five_types.possible_names(hours[0], posts),
+        hours_a_day=say.Range(*hours, "estimated"),
+        posts_a_week=posts,
+        active_days=active,
+        draws=drawn,
+        why=None if drawn else "fewer than eight weeks: how steady this is cannot be told",
+    )
+
+
+def _cannot(why: str) -> say.Pattern:
+    none = say.Range(None, None, None, why=why)
+    return say.Pattern("cannot_be_told", {}, None, None, [], none, None, None, [], why)
+
+
+def _active(days: list[Day], places: list[str], spans: dict[str, float]) -> float:
+    """Active days of 28, over the longest of *places*."""
+    span = max(spans[place] for place in places)
+    active = {it.day for it in days if it.active and it.place in places}
+    return min(28.0, len(active) / span * 28)
+
+
+def _weeks(days: list[Day], windows: dict[str, list[object]]) -> list[five_types.WeekUse]:
+    """Hours and posts per covered week and place, empty weeks included."""
+    hours: dict[tuple[str, int], float] = defaultdict(float)
+    posts: dict[tuple[str, int], int] = defaultdict(int)
+    for it in days:
+        at = it.place, (it.day + 3) // 7
+        hours[at] += it.point
+        posts[at] += it.public
+    week_us = 604_800_000_000
+    uses = []
+    for place, start, end in zip(windows["place"], windows["from_us"], windows["to_us"], strict=True):
+        for week in range((start + 259_200_000_000) // week_us, (end + 259_200_000_000) // week_us + 1):
+            at = place, week
+            uses.append(five_types.WeekUse(week, place, hours.get(at, 0.0), posts.get(at, 0)))
+    return uses

@@ -1,0 +1,1 @@
+"""Measures: one file for each, definition and worked example in it."""

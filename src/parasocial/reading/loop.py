@@ -1,0 +1,177 @@
+"""The one loop that runs every reader."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from parasocial.export import Export, Member
+from parasocial.reading.claims import claims, ignored
+from parasocial.reading.model import UNREADABLE, Broken, Facts, File, Here, Reader, Records
+from parasocial.reading.tally import Records as Counts
+from parasocial.reading.tally import Tally
+from parasocial.schema import EGO, Account, Alias, Author, Fact, Interaction
+
+BATCH = 32_768
+EARLIEST = 631_152_000_000_000  # 1990-01-01
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+SLACK = 2 * 86_400_000_000  # two days past the export: clocks and zones differ
+
+
+@dataclass(slots=True)
+class Batch:
+    """What some records of one declaration said.
+
+    Attributes:
+        number: Which of the reader's declarations; row ids number true twins within one.
+    """
+
+    number: int
+    records: Records
+    interactions: list[Interaction] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
+    aliases: list[Alias] = field(default_factory=list)
+    authors: list[Author] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far reading one export has come."""
+
+    files: int
+    files_total: int
+    bytes: int
+    bytes_total: int
+    records: int
+
+
+def read(
+    reader: Reader,
+    export: Export,
+    facts: Facts,
+    tally: Tally,
+    *,
+    latest_us: int,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Iterator[Batch]:
+    """Yield what *export* says, counting everything into *tally*.
+
+    A record that cannot be read is counted and passed over; a file that cannot be read to its
+    end is counted as cut, and what came before the cut is kept.
+
+    Args:
+        reader: How to read it.
+        export: What to read.
+        facts: What the reader knew beforehand.
+        tally: Filled while reading.
+        latest_us: Times later than this are failed records.
+        progress: Called after each file and each batch.
+    """
+    claimed = claims(reader, export)
+    rest = [member for member in export.members if member not in claimed]
+    tally.ignored += ignored(reader, rest)
+    tally.unknown = Counter(tally.unknown) + _unknown(reader, rest)
+    total = sum(member.size for member in claimed)
+    done = 0
+    for number, (member, declared) in enumerate(claimed.items()):
+        tally.files_read += 1
+        file = File(member)
+        for records in declared:
+            for batch in _file(reader, records, file, facts, tally, latest_us):
+                yield batch
+                progress(Progress(number, len(claimed), done, total, tally.read))
+        done += member.size
+        progress(Progress(number + 1, len(claimed), done, total, tally.read))
+
+
+def _unknown(reader: Reader, members: list[Member]) -> Counter[str]:
+    left = [member for member in members if not ignored(reader, [member])]
+    return Counter(_ending(member) for member in left)
+
+
+def _ending(member: Member) -> str:
+    # An ending is shown to the person; only what looks like one is, never a part of a name.
+    ending = member.path.suffix.lower()
+    return ending if re.fullmatch(r"\.[a-z0-9]{1,5}", ending) else "other"
+
+
+def _file(
+    reader: Reader, records: Records, file: File, facts: Facts, tally: Tally, latest: int
+) -> Iterator[Batch]:
+    number = reader.records.index(records)
+    counts = tally.of(records.files)
+    before = counts.read + sum(counts.failed.values())
+    batch = Batch(number, records)
+    try:
+        table = records.rows(file, records.row)
+        here = Here(file.member.path.parts, table.head, facts)
+        for rows in table.batches:
+            _rows(rows, here, batch, counts, latest)
+            if len(batch.interactions) >= BATCH:
+                yield batch
+                batch = Batch(number, records)
+    except UNREADABLE as error:
+        tally.cut.setdefault(records.files, Counter())[type(error).__name__] += 1
+    counts.files += counts.read + sum(counts.failed.values()) > before
+    yield batch
+
+
+def _rows(
+    rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int
+) -> None:
+    meaning = batch.records.meaning
+    add = batch.interactions.append
+    for row in rows:
+        # An export is somebody else's data: whatever it does to us here is a count, never a
+        # crash, and never a message that could quote it.
+        try:
+            if type(row) is Broken:
+                counts.failed[row.error] += 1
+                continue
+            found = meaning(row, here)
+            if type(found) is Interaction:
+                if not plausible(found, latest):
+                    counts.failed["Implausible"] += 1
+                    continue
+                add(found)
+            elif found is None:
+                counts.set_aside += 1
+            elif not _sorted(found, batch, latest):
+                counts.failed["Implausible"] += 1
+                continue
+            counts.read += 1
+        except Exception as error:  # noqa: BLE001
+            counts.failed[type(error).__name__] += 1
+
+
+def plausible(it: Interaction, latest: int) -> bool:
+    """Whether an interaction's time and ids can be true."""
+    us = it.us
+    return (
+        (us is None or EARLIEST <= us <= latest)
+        and (it.actor is EGO or _is_id(it.actor))
+        and (it.target is None or it.target is EGO or _is_id(it.target))
+    )
+
+
+def _is_id(name: str) -> bool:
+    # isprintable alone would refuse the joiners inside emoji and the marks of Arabic names.
+    return bool(name) and (name.isprintable() or _CONTROL.search(name) is None)
+
+
+def _sorted(found: object, batch: Batch, latest: int) -> bool:
+    """Put each fact where it belongs, all of them or none."""
+    facts: tuple[Fact, ...] = tuple(found) if isinstance(found, Iterable) else (found,)  # type: ignore[assignment]
+    if not all(plausible(it, latest) for it in facts if isinstance(it, Interaction)):
+        return False
+    for fact in facts:
+        match fact:
+            case Interaction():
+                batch.interactions.append(fact)
+            case Account():
+                batch.accounts.append(fact)
+            case Alias():
+                batch.aliases.append(fact)
+            case Author():
+                batch.authors.append(fact)
+    return True

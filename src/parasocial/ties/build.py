@@ -1,0 +1,91 @@
+"""Interactions to ties: SQL that DuckDB and Spark run verbatim, in its order.
+
+An engine is given relations ``interaction``, ``coverage``, ``ego`` and the small tables of
+``inputs.py``; each file in ``sql/`` is one SELECT that becomes a relation of its name.
+"""
+
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from typing import Any, Protocol
+
+from parasocial.ties.beta import jeffreys, most_returned
+from parasocial.ties.thresholds import Thresholds
+
+EVIDENCE = (
+    *("event", "act", "turn", "watch", "spent", "act_count", "watch_count", "return_count"),
+    *("link_count", "step", "rhythm", "horizon", "hours", "evidence"),
+)
+CONCLUSION = ("bound", "concluded", "tie", "week_tie", "day_channel")
+KEPT = frozenset({"event", "turn", "watch", "spent", "evidence", "tie"})
+"""Relations that several others read: worth keeping once computed."""
+
+
+class Engine(Protocol):
+    """What can run the definitions."""
+
+    def define(self, name: str, select: str, *, keep: bool) -> None:
+        """Make *select* a relation called *name*; *keep* means compute it once."""
+
+    def distinct(self, sql: str) -> Iterable[Sequence[Any]]:
+        """The rows of a small query."""
+
+    def table(self, name: str, columns: dict[str, str], rows: Sequence[Sequence[Any]]) -> None:
+        """Make a small relation of *rows*."""
+
+
+def select(name: str) -> str:
+    """The definition of one relation."""
+    return files("parasocial.ties").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def build(engine: Engine, thresholds: Thresholds) -> None:
+    """Define every relation up to ``tie``, ``week_tie`` and ``day_channel``."""
+    _conventions(engine, thresholds)
+    for name in EVIDENCE:
+        engine.define(name, select(name), keep=name in KEPT)
+    _bounds(engine, thresholds)
+    for name in CONCLUSION:
+        engine.define(name, select(name), keep=name in KEPT)
+
+
+def _conventions(engine: Engine, it: Thresholds) -> None:
+    engine.table(
+        "threshold",
+        {
+            **{"tau": "DOUBLE", "gap_us": "BIGINT", "k": "BIGINT", "ceiling_weeks": "BIGINT"},
+            **{"sparse": "BIGINT", "dormant_us": "BIGINT", "dormant_gaps": "BIGINT"},
+        },
+        [(it.tau, it.gap_us, it.k, it.ceiling_weeks, it.sparse, it.dormant_us, it.dormant_gaps)],
+    )
+    engine.table(
+        "dwell",
+        {"name": "STRING", "low_ms": "BIGINT", "point_ms": "BIGINT", "high_ms": "BIGINT"},
+        [
+            (name, dwell.low, dwell.point, dwell.high)
+            for name, dwell in (
+                *(("long", it.long), ("short", it.short)),
+                *(("post", it.post), ("message", it.message)),
+            )
+        ],
+    )
+
+
+def _bounds(engine: Engine, it: Thresholds) -> None:
+    """Beta bounds for the few distinct pairs of counts that occur."""
+    pairs = engine.distinct(
+        "SELECT DISTINCT x, y FROM evidence UNION SELECT DISTINCT x, y_most FROM evidence"
+    )
+    engine.table(
+        "beta_bound",
+        {
+            **{"given": "BIGINT", "returned": "BIGINT"},
+            **{"q05": "DOUBLE", "q50": "DOUBLE", "q95": "DOUBLE"},
+        },
+        [(x, y, *(jeffreys(p, x, y) for p in (it.level, 0.5, 1 - it.level))) for x, y in pairs],
+    )
+    sessions = engine.distinct("SELECT DISTINCT v FROM evidence WHERE v > 0")
+    engine.table(
+        "most_returned",
+        {"sessions": "BIGINT", "most": "BIGINT"},
+        [(v, most_returned(v, it.tau, it.level)) for (v,) in sessions],
+    )
