@@ -1,0 +1,20 @@
+"""Writes the invented world: `python examples/world.py [folder]` (default: beside this file)."""
+
+import sys
+from pathlib import Path
+
+from invented import instagram, tiktok, truth, whatsapp, youtube
+
+
+def main(folder: Path) -> None:
+    """Writes `you/` with the exports and `truth.json` with what is true of them."""
+    you = folder / "you"
+    you.mkdir(parents=True, exist_ok=True)
+    for platform in (instagram, tiktok, whatsapp, youtube):
+        platform.write(you)
+    truth.write(folder / "truth.json")
+    print(folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
