@@ -98,6 +98,12 @@ class Member:
         return PurePosixPath(self.name)
 
     @property
+    def title(self) -> str:
+        """What its outermost folder is called, or the file itself, without ending."""
+        first, *inner = self.path.parts
+        return first if inner else self.path.stem
+
+    @property
     def modified_us(self) -> int | None:
         """When the file was last changed, microseconds UTC; None if absurd."""
         return self.source.modified_us

@@ -10,6 +10,7 @@ from parasocial.export.folders import open_file, open_folder, zips_in
 from parasocial.export.kinds import kind_of
 from parasocial.export.limits import DEFAULT, Limits
 from parasocial.export.members import Member
+from parasocial.export.names import spelled
 from parasocial.export.parts import downloads
 from parasocial.export.view import Export
 from parasocial.export.zips import open_zip
@@ -64,7 +65,7 @@ def _download(parts: Sequence[Path], limits: Limits) -> Export:
                 members += files
                 _refuse_excess(members, limits)
         with _noted(parts[0]):
-            export = _filled(Export(members, archives))
+            export = _filled(Export(members, spelled(parts[0].stem), archives))
         opened.pop_all()
     return export
 
@@ -76,7 +77,7 @@ def _unpacked(path: Path, limits: Limits) -> Iterator[Export]:
         members = open_folder(path, limits) if folder else open_file(path, limits)
         _refuse_excess(members, limits)
         if members or not (folder and zips_in(path)):
-            yield _filled(Export(members))
+            yield _filled(Export(members, spelled(path.name if folder else path.stem)))
 
 
 def _refuse_excess(members: Sequence[Member], limits: Limits) -> None:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from pathlib import PurePosixPath
 from types import TracebackType
 from typing import Self
 from zipfile import ZipFile
@@ -17,9 +18,14 @@ class Export:
 
     Attributes:
         members: Its files, sorted by name. Parts may hold different files of one name.
+        title: What the zip, folder or file is called, without ending; of parts, the first.
+            May name ego or a chat: to be read, never to be shown.
     """
 
-    def __init__(self, members: Iterable[Member], archives: Iterable[ZipFile] = ()) -> None:
+    def __init__(
+        self, members: Iterable[Member], title: str, archives: Iterable[ZipFile] = ()
+    ) -> None:
+        self.title = title
         self.members = tuple(sorted(_distinct(members), key=_order))
         self._archives = tuple(archives)
 
@@ -70,7 +76,23 @@ class Export:
         folder = prefix.rstrip("/") + "/"
         inside = [m for m in self.members if m.name.startswith(folder)]
         relative = [replace(member, name=member.name[len(folder) :]) for member in inside]
-        return Export(relative or [m for m in self.members if m.name == prefix])
+        if relative:
+            return Export(relative, prefix.rstrip("/").rpartition("/")[2])
+        alone = [member for member in self.members if member.name == prefix]
+        return Export(alone, PurePosixPath(prefix).stem)
+
+    def only(self, tops: Iterable[str]) -> "Export":
+        """The part of this export that lies under some of its tops."""
+        wanted = frozenset(tops)
+        inside = [m for m in self.members if m.name.partition("/")[0] in wanted]
+        return Export(inside, self.title)
+
+    @staticmethod
+    def joined(exports: Iterable["Export"]) -> "Export":
+        """Several exports as one, each in a folder of its title; the archives stay theirs."""
+        them = list(exports)
+        inside = [replace(m, name=f"{it.title}/{m.name}") for it in them for m in it.members]
+        return Export(inside, them[0].title if len(them) == 1 else "")
 
     @cached_property
     def _index(self) -> NameIndex:
