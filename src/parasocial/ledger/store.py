@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import duckdb
 import msgspec
@@ -66,7 +66,7 @@ class Ledger:
             self._db.close()
             raise
 
-    def __enter__(self) -> "Ledger":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -168,8 +168,9 @@ class Ledger:
         self.execute("CHECKPOINT")
         return int(rows)
 
-    def insert(self, sql: str, values: Mapping[str, Any], incoming: Mapping[str, Any]) -> None:
+    def insert(self, sql: str, values: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
         """Run an INSERT whose SELECT reads ``incoming``: columns of equal length."""
+        incoming = columns  # noqa: F841 - DuckDB finds it by its name, in this frame
         self._db.execute(sql, dict(values))
 
     def replace(self, source_id: str) -> None:
@@ -219,7 +220,9 @@ class Ledger:
 
 def _migrations() -> list[str]:
     folder = files("parasocial.ledger") / "migrations"
-    steps = sorted((it for it in folder.iterdir() if it.name.endswith(".sql")), key=lambda it: it.name)
+    steps = sorted(
+        (it for it in folder.iterdir() if it.name.endswith(".sql")), key=lambda it: it.name
+    )
     return [step.read_text(encoding="utf-8") for step in steps]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -59,7 +59,7 @@ class Import:
         self._known: set[msgspec.Struct] = set()
         self._marked = False
 
-    def __enter__(self) -> "Import":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -103,10 +103,16 @@ class Import:
         with self._ledger.transaction():
             if batch.interactions:
                 self._insert(_ROWS, batch, batch.interactions, records=batch.number)
-            spoken = [it for it in batch.interactions if it.text and it.channel not in self._private]
+            spoken = [
+                it for it in batch.interactions if it.text and it.channel not in self._private
+            ]
             if spoken:
                 self._insert(_TEXT, batch, spoken, text=[it.text for it in spoken])
-            self._name("account", batch.accounts, lambda it: (it.id, it.name, it.handle, it.kind, it.evidence))
+            self._name(
+                "account",
+                batch.accounts,
+                lambda it: (it.id, it.name, it.handle, it.kind, it.evidence),
+            )
             self._name("alias", batch.aliases, lambda it: (it.was, it.now, it.evidence))
             self._name("author", batch.authors, lambda it: (it.item, it.account, it.evidence))
 
@@ -145,9 +151,7 @@ class Import:
 def _columns(rows: Sequence[Interaction], texts: list[str] | None) -> dict[str, Any]:
     import numpy as np
 
-    found: dict[str, Any] = {
-        name: _objects([getattr(it, name) for it in rows]) for name in _TEXTS
-    }
+    found: dict[str, Any] = {name: _objects([getattr(it, name) for it in rows]) for name in _TEXTS}
     for name in _NUMBERS:
         numbers = [getattr(it, name) for it in rows]
         found[name] = np.array([_NO_NUMBER if n is None else n for n in numbers], dtype=np.int64)

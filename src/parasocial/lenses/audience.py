@@ -16,6 +16,7 @@ from parasocial.measures.time_shares import OUT, RECIPROCAL, Bounds, balance, ti
 from parasocial.notes import Notes
 from parasocial.ties import Thresholds, build, prepare
 
+
 def look(
     ledger: Ledger,
     notes: Notes | None = None,

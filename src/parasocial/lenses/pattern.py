@@ -1,13 +1,15 @@
 """Which of the five types a ledger reads most like, and how sure that is."""
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from parasocial import five_types
 from parasocial.ledger import Ledger
 from parasocial.lenses import findings as say
 
 _PASSIVE = ("view", "listen")
+_WEEK_US = 604_800_000_000
+_MONDAY_US = 259_200_000_000
 _DAYS = """
 SELECT platform || ' ' || channel AS place, channel, day, ms_low / 3600000 AS low,
     ms_point / 3600000 AS point, ms_high / 3600000 AS high, public, active
@@ -40,30 +42,38 @@ def pattern(ledger: Ledger) -> say.Pattern:
     days = [Day(*row) for row in zip(*ledger.query(_DAYS).values(), strict=True)]
     found = ledger.query(_WINDOWS)
     spans = {place: span for place, _, span in zip(*list(found.values())[:3], strict=True)}
-    passive = [place for place, channel in zip(found["place"], found["channel"], strict=True) if channel in _PASSIVE]
+    passive = [
+        place
+        for place, channel in zip(found["place"], found["channel"], strict=True)
+        if channel in _PASSIVE
+    ]
     longest = max(spans.values(), default=0)
     if longest < five_types.LEAST_DAYS:
         return _cannot("these exports cover less than 28 days")
-    hours = [
-        sum(getattr(it, part) / spans[it.place] for it in days if it.place in spans)
-        for part in ("point", "low", "high")
-    ]
-    posts = sum(it.public / spans[it.place] * 7 for it in days if it.place in spans)
+    seen = [it for it in days if it.place in spans]
+    hours = say.Range(
+        sum(it.point / spans[it.place] for it in seen),
+        sum(it.low / spans[it.place] for it in seen),
+        sum(it.high / spans[it.place] for it in seen),
+        "estimated",
+    )
+    a_day = hours.point or 0.0
+    posts = sum(it.public / spans[it.place] * 7 for it in seen)
     active = _active(days, passive or list(spans), spans)
-    if not hours[0] and not posts:
+    if not a_day and not posts:
         return _cannot("these exports hold no log of use")
     drawn = five_types.draws(_weeks(days, found))
-    shares = five_types.type_shares(hours[0], posts)
+    shares = five_types.type_shares(a_day, posts)
     name = five_types.type_name(shares)
     if passive and active < five_types.OFFLINER_DAYS:
         name = "offliner"
     return say.Pattern(
         name=name,
         shares={**shares, "offliner": 1.0 if name == "offliner" else 0.0},
-        decided_axis=five_types.decided_axis(hours[0], posts),
+        decided_axis=five_types.decided_axis(a_day, posts),
         stability=five_types.stability(drawn, name) if name != "offliner" else None,
-        range=five_types.possible_names(hours[0], posts),
-        hours_a_day=say.Range(*hours, "estimated"),
+        range=five_types.possible_names(a_day, posts),
+        hours_a_day=hours,
         posts_a_week=posts,
         active_days=active,
         draws=drawn,
@@ -83,7 +93,7 @@ def _active(days: list[Day], places: list[str], spans: dict[str, float]) -> floa
     return min(28.0, len(active) / span * 28)
 
 
-def _weeks(days: list[Day], windows: dict[str, list[object]]) -> list[five_types.WeekUse]:
+def _weeks(days: list[Day], windows: dict[str, list[Any]]) -> list[five_types.WeekUse]:
     """Hours and posts per covered week and place, empty weeks included."""
     hours: dict[tuple[str, int], float] = defaultdict(float)
     posts: dict[tuple[str, int], int] = defaultdict(int)
@@ -91,10 +101,12 @@ def _weeks(days: list[Day], windows: dict[str, list[object]]) -> list[five_types
         at = it.place, (it.day + 3) // 7
         hours[at] += it.point
         posts[at] += it.public
-    week_us = 604_800_000_000
     uses = []
-    for place, start, end in zip(windows["place"], windows["from_us"], windows["to_us"], strict=True):
-        for week in range((start + 259_200_000_000) // week_us, (end + 259_200_000_000) // week_us + 1):
+    for place, start, end in zip(
+        *(windows[it] for it in ("place", "from_us", "to_us")), strict=True
+    ):
+        first, last = ((us + _MONDAY_US) // _WEEK_US for us in (start, end))
+        for week in range(first, last + 1):
             at = place, week
             uses.append(five_types.WeekUse(week, place, hours.get(at, 0.0), posts.get(at, 0)))
     return uses

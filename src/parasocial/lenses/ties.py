@@ -88,7 +88,8 @@ def _tie(
         close=note.closeness,
         keep=note.keep,
         hidden=note.hide,
-        private=row["kind"] in ("person", "unknown") and row["tie_class"] in ("one_sided", "inbound"),
+        private=row["kind"] in ("person", "unknown")
+        and row["tie_class"] in ("one_sided", "inbound"),
         follows=bool(row["follows"]),
         followed_by=bool(row["followed_by"]),
     )

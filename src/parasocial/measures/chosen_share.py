@@ -53,8 +53,8 @@ def chosen_share(ledger: Ledger) -> Chosen | None:
 def split(chosen: Hours, served: Hours) -> Chosen:
     """Shares of two ranges of hours.
 
-        >>> split((1.0, 2.0, 4.0), (1.0, 2.0, 4.0))[2:]
-        (0.5, 0.2, 0.8)
+    >>> split((1.0, 2.0, 4.0), (1.0, 2.0, 4.0))[2:]
+    (0.5, 0.2, 0.8)
     """
 
     def share(a: float, b: float) -> float | None:

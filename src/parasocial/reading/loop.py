@@ -116,9 +116,7 @@ def _file(
     yield batch
 
 
-def _rows(
-    rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int
-) -> None:
+def _rows(rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int) -> None:
     meaning = batch.records.meaning
     add = batch.interactions.append
     for row in rows:

@@ -139,7 +139,8 @@ class File:
 class Rows(Protocol):
     """File in, table of records out. *row* is the msgspec type of one record."""
 
-    def __call__(self, file: File, row: Any) -> Table: ...
+    def __call__(self, file: File, row: Any) -> Table:
+        """The records of *file*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,9 @@ def _split(content: bytes, row: Any) -> tuple[Sequence[Row | Broken], bytes]:
     tried = 0
     while low > 0 and tried < _TRIES:
         high, low = low, max(0, low - step)
-        places = [m.start() + 1 for m in _BETWEEN.finditer(content, low, min(high + 64, len(content)))]
+        places = [
+            m.start() + 1 for m in _BETWEEN.finditer(content, low, min(high + 64, len(content)))
+        ]
         for place in reversed(places):
             tried += 1
             try:
@@ -180,7 +182,7 @@ _DECODERS: dict[Any, Callable[[bytes], Any]] = {}
 
 def _decoder(row: Any) -> msgspec.json.Decoder[list[Any]]:
     if row not in _DECODERS:
-        _DECODERS[row] = msgspec.json.Decoder(list[row])  # type: ignore[valid-type,assignment]
+        _DECODERS[row] = msgspec.json.Decoder(list[row])  # type: ignore[assignment]
     return _DECODERS[row]  # type: ignore[return-value]
 
 

@@ -61,7 +61,7 @@ def quantile(p: float, a: float, b: float) -> float:
         slope = exp((a - 1) * log(x) + (b - 1) * log1p(-x) - norm) if 0 < x < 1 else 0.0
         step = x - miss / slope if slope > 0 else low
         x_next = step if low < step < high else (low + high) / 2
-        if abs(x_next - x) <= 1e-15 * max(x, 1e-300):  # noqa: PLR2004
+        if abs(x_next - x) <= 1e-15 * max(x, 1e-300):
             return x_next
         x = x_next
     return x

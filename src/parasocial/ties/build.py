@@ -20,6 +20,9 @@ KEPT = frozenset({"event", "turn", "watch", "spent", "evidence", "tie"})
 """Relations that several others read: worth keeping once computed."""
 
 
+_COUNTS = ("gap_us", "k", "ceiling_weeks", "sparse", "dormant_us", "dormant_gaps")
+
+
 class Engine(Protocol):
     """What can run the definitions."""
 
@@ -51,11 +54,8 @@ def build(engine: Engine, thresholds: Thresholds) -> None:
 def _conventions(engine: Engine, it: Thresholds) -> None:
     engine.table(
         "threshold",
-        {
-            **{"tau": "DOUBLE", "gap_us": "BIGINT", "k": "BIGINT", "ceiling_weeks": "BIGINT"},
-            **{"sparse": "BIGINT", "dormant_us": "BIGINT", "dormant_gaps": "BIGINT"},
-        },
-        [(it.tau, it.gap_us, it.k, it.ceiling_weeks, it.sparse, it.dormant_us, it.dormant_gaps)],
+        {"tau": "DOUBLE"} | dict.fromkeys(_COUNTS, "BIGINT"),
+        [(it.tau, *(getattr(it, name) for name in _COUNTS))],
     )
     engine.table(
         "dwell",
@@ -77,10 +77,8 @@ def _bounds(engine: Engine, it: Thresholds) -> None:
     )
     engine.table(
         "beta_bound",
-        {
-            **{"given": "BIGINT", "returned": "BIGINT"},
-            **{"q05": "DOUBLE", "q50": "DOUBLE", "q95": "DOUBLE"},
-        },
+        dict.fromkeys(("given", "returned"), "BIGINT")
+        | dict.fromkeys(("q05", "q50", "q95"), "DOUBLE"),
         [(x, y, *(jeffreys(p, x, y) for p in (it.level, 0.5, 1 - it.level))) for x, y in pairs],
     )
     sessions = engine.distinct("SELECT DISTINCT v FROM evidence WHERE v > 0")

@@ -83,7 +83,8 @@ def _known(ledger: Ledger, notes: Notes) -> None:
             bool_and(s.whole) AND coalesce(bool_or(c.given_link), FALSE)
                 AND coalesce(bool_or(c.received_link), FALSE) AS both_lists
         FROM source AS s LEFT JOIN (
-            SELECT source_no, bool_or(given > 0) AS given_link, bool_or(received > 0) AS received_link
+            SELECT source_no, bool_or(given > 0) AS given_link,
+                bool_or(received > 0) AS received_link
             FROM coverage WHERE channel = 'follow' GROUP BY source_no
         ) AS c ON c.source_no = s.source_no
         GROUP BY s.platform"""

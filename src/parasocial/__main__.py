@@ -1,0 +1,5 @@
+"""``python -m parasocial``."""
+
+from parasocial.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Jobs: the few functions that the command line and the app both call."""

@@ -1,0 +1,171 @@
+"""Paths in, a ledger filled: which reader each export gets, and what became of it."""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from parasocial.errors import OtherPerson, ParasocialError, UnknownExport
+from parasocial.export import Export, Limits, open_exports
+from parasocial.ledger import Import, Ledger
+from parasocial.readers import READERS
+from parasocial.reading import Asked, Facts, Progress, Reader, Tally, read, reader_for
+from parasocial.reading.loop import SLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person said on the way in.
+
+    Attributes:
+        me: Names or handles that are theirs, where a file does not say.
+        also_me: A second account of theirs on a platform that the ledger already knows.
+        zone: IANA name of the zone in which local times are meant.
+        platform: Name of the reader to use, where files could be from several.
+        with_messages: Keep the words of their private messages too.
+    """
+
+    me: tuple[str, ...] = ()
+    also_me: tuple[str, ...] = ()
+    zone: str | None = None
+    platform: str | None = None
+    with_messages: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One export that was read into the ledger."""
+
+    source_id: str
+    reader: Reader
+    facts: Facts
+    tally: Tally
+
+    @property
+    def cut(self) -> bool:
+        """Whether a recognised file could not be read to its end."""
+        return bool(self.tally.cut)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One export that was not read, and why."""
+
+    error: ParasocialError
+
+
+Listener = Callable[[Reader, Progress], None]
+
+
+def read_into(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    wanted: Wanted | None = None,
+    *,
+    progress: Listener = lambda *_: None,
+) -> list[Outcome | Refused]:
+    """Read every export at *paths* into *ledger*, each whole or not at all.
+
+    What one export refuses does not stop the others.
+
+    Raises:
+        UnreadableExport: A path is no export, or breaks a bound.
+        UnknownExport: Nothing at all is recognised.
+    """
+    wanted = wanted or Wanted()
+    exports = open_exports(paths, wanted.limits)
+    try:
+        found: list[Outcome | Refused] = []
+        for it in _assigned(exports, wanted):
+            if isinstance(it, Refused):
+                found.append(it)
+                continue
+            try:
+                found.append(_read_one(ledger, *it, wanted, progress))
+            except ParasocialError as error:
+                found.append(Refused(error))
+    finally:
+        for export in exports:
+            export.close()
+    if all(isinstance(it, Refused) for it in found):
+        raise next(it.error for it in found if isinstance(it, Refused))
+    return found
+
+
+def _assigned(exports: Iterable[Export], wanted: Wanted) -> list[tuple[Reader, Export] | Refused]:
+    """Each export with its reader; a folder of several platforms taken apart."""
+    found: list[tuple[Reader, Export] | Refused] = []
+    gathered: dict[str, list[Export]] = {}
+    for export in exports:
+        try:
+            for reader, part in _parts(export, _readers(wanted)):
+                if reader.gather:
+                    gathered.setdefault(reader.name, []).append(part)
+                else:
+                    found.append((reader, part))
+        except UnknownExport as error:
+            found.append(Refused(error))
+    by_name = {reader.name: reader for reader in READERS}
+    found += [(by_name[name], Export.joined(parts)) for name, parts in gathered.items()]
+    return found
+
+
+def _readers(wanted: Wanted) -> tuple[Reader, ...]:
+    if wanted.platform is None:
+        return READERS
+    return tuple(reader for reader in READERS if reader.name == wanted.platform)
+
+
+def _parts(export: Export, readers: Sequence[Reader]) -> list[tuple[Reader, Export]]:
+    """The platforms inside one export: one, or one per top-level folder or file."""
+    tops: dict[str, list[str]] = {}
+    unclaimed: list[str] = []
+    for top in export.tops():
+        try:
+            tops.setdefault(reader_for(readers, export.below(top)).name, []).append(top)
+        except UnknownExport:
+            unclaimed.append(top)
+    if len(tops) < 2:  # noqa: PLR2004
+        return [(reader_for(readers, export), export)]
+    by_name = {reader.name: reader for reader in readers}
+    first, *_ = tops
+    tops[first] += unclaimed
+    return [(by_name[name], export.only(them)) for name, them in tops.items()]
+
+
+def _read_one(
+    ledger: Ledger, reader: Reader, export: Export, wanted: Wanted, progress: Listener
+) -> Outcome:
+    known = ledger.egos(reader.name)
+    facts = reader.facts(export, Asked((*wanted.me, *wanted.also_me, *known), wanted.zone))
+    _check_person(reader, facts, known, wanted)
+    tally = Tally()
+    latest = (facts.exported_us or time.time_ns() // 1_000) + SLACK
+    source_id = hashlib.md5(
+        f"{reader.name}|{export.title}|{export.fingerprint}".encode(), usedforsecurity=False
+    ).hexdigest()[:12]
+    with Import(ledger, reader, facts, with_messages=wanted.with_messages) as into:
+        for batch in read(
+            reader,
+            export,
+            facts,
+            tally,
+            latest_us=latest,
+            progress=lambda at: progress(reader, at),
+        ):
+            into.append(batch)
+        into.finish(source_id, tally)
+    return Outcome(source_id, reader, facts, tally)
+
+
+def _check_person(reader: Reader, facts: Facts, known: tuple[str, ...], wanted: Wanted) -> None:
+    """A ledger is one person: a second account needs their word."""
+    account = facts.account
+    if account is None or not known or account in {*known, *wanted.also_me}:
+        return
+    raise OtherPerson(
+        f"This ledger holds another {reader.title} account than this export's. If both are "
+        "yours, say so with --also-me HANDLE; else use another ledger."
+    )
