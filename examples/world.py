@@ -3,16 +3,17 @@
 import sys
 from pathlib import Path
 
-from invented import instagram, tiktok, truth, whatsapp, youtube
+from invented import instagram, notes, tiktok, truth, whatsapp, youtube
 
 
 def main(folder: Path) -> None:
-    """Writes `you/` with the exports and `truth.json` with what is true of them."""
+    """Writes `you/`, the exports; `truth.json`, what is true; `notes.toml`, what ego says."""
     you = folder / "you"
     you.mkdir(parents=True, exist_ok=True)
     for platform in (instagram, tiktok, whatsapp, youtube):
         platform.write(you)
     truth.write(folder / "truth.json")
+    notes.write(folder / "truth.json", folder / "notes.toml")
     print(folder)
 
 
