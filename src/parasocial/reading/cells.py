@@ -32,7 +32,10 @@ class Csv:
         return Table(self._batches(rows), {"columns": columns})
 
     def _rows(self, file: File) -> Iterator[list[str]]:
-        with file.member.open() as stream, io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
+        with (
+            file.member.open() as stream,
+            io.TextIOWrapper(stream, "utf-8-sig", newline="") as text,
+        ):
             yield from csv.reader(text)
 
     def _batches(self, rows: Iterator[list[str]]) -> Iterator[Sequence[Row | Broken]]:

@@ -19,32 +19,37 @@ def claims(reader: Reader, export: Export) -> dict[Member, list[Records]]:
     """
     found: dict[Member, list[Records]] = {}
     named: set[Member] = set()
+    heads: dict[Member, bytes] = {}
     for records in reader.records:
         for member in export.matching(*records.patterns):
             named.add(member)
-            if records.like is None or records.like.search(_head(member)):
+            if records.like is None or records.like.search(_head(member, heads)):
                 found.setdefault(member, []).append(records)
+    by_look = [records for records in reader.records if records.like is not None]
     for member in export.members:
-        if member not in named and not _left(reader, member):
-            looks = [records for records in reader.records if _looks(records, member)]
-            if looks:
-                found[member] = looks
+        if member in named or _left(reader, member):
+            continue
+        ending = member.path.suffix.lower()
+        looks = [
+            records
+            for records in by_look
+            if ending in records.endings & _TEXT
+            and records.like
+            and records.like.search(_head(member, heads))
+        ]
+        if looks:
+            found[member] = looks
+        heads.pop(member, None)
     return found
 
 
-def _looks(records: Records, member: Member) -> bool:
-    return (
-        records.like is not None
-        and member.path.suffix.lower() in records.endings & _TEXT
-        and records.like.search(_head(member)) is not None
-    )
-
-
-def _head(member: Member) -> bytes:
-    try:
-        return member.head(HEAD)
-    except ParasocialError:
-        return b""
+def _head(member: Member, heads: dict[Member, bytes]) -> bytes:
+    if member not in heads:
+        try:
+            heads[member] = member.head(HEAD)
+        except ParasocialError:
+            heads[member] = b""
+    return heads[member]
 
 
 def _left(reader: Reader, member: Member) -> bool:

@@ -18,6 +18,7 @@ from parasocial.reading.model import Broken, File, Row, Table
 
 CHUNK = 1 << 20
 _BETWEEN = re.compile(rb"[}\]]\s*,\s*(?=[{\[])")
+_HALF_EMOJI = re.compile(rb"\\u[dD][89a-fA-F]")
 _TRIES = 64
 _LONGEST_RECORD = 64 * CHUNK
 _BOM = b"\xef\xbb\xbf"
@@ -151,7 +152,10 @@ def _decoded(content: bytes, row: Any) -> Sequence[Row | Broken]:
     """Decode a JSON list; where one record does not fit its type, record by record."""
     try:
         found: list[Row] = _decoder(row).decode(content)
-    except msgspec.DecodeError:
+    except msgspec.DecodeError as error:
+        # A list cut in the wrong place is no list; only half an emoji deserves a second look.
+        if not isinstance(error, msgspec.ValidationError) and _HALF_EMOJI.search(content) is None:
+            raise NotJson from None
         plain = _plain(content)
         if not isinstance(plain, list):
             raise NotJson from None
@@ -162,7 +166,7 @@ def _decoded(content: bytes, row: Any) -> Sequence[Row | Broken]:
 def _converted(record: Any, row: Any) -> Row | Broken:
     try:
         return msgspec.convert(record, row)
-    except (msgspec.ValidationError, RecursionError) as error:
+    except (msgspec.ValidationError, UnicodeError, RecursionError) as error:
         return Broken(type(error).__name__)
 
 
@@ -192,7 +196,7 @@ def _streamed(file: File, row: Any) -> Batches:
 
 
 def _not_an_object(first: bytes) -> Batches:
-    if first.strip() not in (b"null", b"[]") and not first.startswith(b"["):
+    if first.strip() not in (b"", b"null", b"[]") and not first.startswith(b"["):
         raise NotJson
     return
     yield
