@@ -37,8 +37,8 @@ def posting_axis(posts_a_week: float) -> float:
 def type_shares(hours_a_day: float, posts_a_week: float) -> dict[str, float]:
     """How much each of the four active types fits; the shares sum to 1.
 
-        >>> {name: round(share, 2) for name, share in type_shares(0.5, 1).items()}
-        {'savvy_social': 0.76, 'breezy_poster': 0.14, 'oversharer': 0.02, 'lurker': 0.08}
+    >>> {name: round(share, 2) for name, share in type_shares(0.5, 1).items()}
+    {'savvy_social': 0.76, 'breezy_poster': 0.14, 'oversharer': 0.02, 'lurker': 0.08}
     """
     return _shares(time_axis(hours_a_day), posting_axis(posts_a_week))
 
@@ -69,8 +69,8 @@ def possible_names(hours_a_day: float, posts_a_week: float) -> list[str]:
 def decided_axis(hours_a_day: float, posts_a_week: float) -> str | None:
     """What can be said of either axis by itself; None where neither is clear.
 
-        >>> decided_axis(6, 4)
-        'much time; posting in between'
+    >>> decided_axis(6, 4)
+    'much time; posting in between'
     """
     much = _side(time_axis(hours_a_day), "little time", "much time")
     many = _side(posting_axis(posts_a_week), "few posts", "many posts")

@@ -89,7 +89,9 @@ def write_note(path: Path, account: str, changes: Mapping[str, Any]) -> Note:
             said = {**msgspec.to_builtins(before), **changes}
             note = msgspec.convert({k: v for k, v in said.items() if v is not None}, Note)
         except msgspec.ValidationError:
-            raise BadNotes("That is nothing a note can say. See `parasocial note --help`.") from None
+            raise BadNotes(
+                "That is nothing a note can say. See `parasocial note --help`."
+            ) from None
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         document = tomlkit.parse(text)
         accounts = document.setdefault("accounts", tomlkit.table(is_super_table=True))

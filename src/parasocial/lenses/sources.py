@@ -39,7 +39,7 @@ def _source(ledger: Ledger, it: Import, zone: str) -> say.Source:
         ],
         declared=[
             say.Declared(
-                files=pattern,
+                files=pattern.partition("|")[0],
                 count=them.files,
                 records=say.RecordCounts(them.read, sum(them.failed.values()), them.set_aside),
                 failures=dict(them.failed),
