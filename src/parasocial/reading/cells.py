@@ -4,10 +4,9 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
-from parasocial.reading.model import Broken, File, Row, Table
+from parasocial.reading.model import UNREADABLE, Broken, File, Row, Table
 
 _BATCH = 4_096
 csv.field_size_limit(1 << 24)
@@ -34,14 +33,20 @@ class Csv:
     def _rows(self, file: File) -> Iterator[list[str]]:
         with (
             file.member.open() as stream,
-            io.TextIOWrapper(stream, "utf-8-sig", newline="") as text,
+            io.TextIOWrapper(stream, "utf-8-sig", "replace", newline="") as text,
         ):
             yield from csv.reader(text)
 
     def _batches(self, rows: Iterator[list[str]]) -> Iterator[Sequence[Row | Broken]]:
-        while batch := list(islice(rows, _BATCH)):
-            yield [
-                cells if len(cells) >= self.width else Broken("ShortRow")
-                for cells in batch
-                if any(map(str.strip, cells))
-            ]
+        batch: list[Row | Broken] = []
+        try:
+            for cells in rows:
+                if any(map(str.strip, cells)):
+                    batch.append(cells if len(cells) >= self.width else Broken("ShortRow"))
+                if len(batch) >= _BATCH:
+                    yield batch
+                    batch = []
+        except UNREADABLE:
+            yield batch
+            raise
+        yield batch

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from parasocial.export import Member
 
@@ -48,7 +48,7 @@ LOOKS = re.compile(
 """What the beginning of such a chat looks like."""
 
 Way: TypeAlias = tuple[str, str, str, str]
-Batch: TypeAlias = list[tuple[str | None, ...]]
+Batch: TypeAlias = list[tuple[Any, ...]]
 
 
 class Line(NamedTuple):
@@ -103,7 +103,7 @@ def _general(way: Way) -> re.Pattern[str]:
     return _pattern(way, _MINUTE, rf"(?:[:.](\d{{2}}))?({way[2]})")
 
 
-def _narrowed(way: Way, lines: list[tuple[str, ...]]) -> re.Pattern[str]:
+def _narrowed(way: Way, lines: Batch) -> re.Pattern[str]:
     """The one way in which all *lines* are written, which is quicker to match."""
     stamps = {re.sub(r"\d+", "0", stamp) for _, stamp, *_ in lines}
     seconds = {bool(second) for _, _, second, *_ in lines}

@@ -14,6 +14,7 @@ from parasocial.schema import EGO, Account, Alias, Author, Fact, Interaction
 
 BATCH = 32_768
 EARLIEST = 631_152_000_000_000  # 1990-01-01
+_LONGEST = 366 * 86_400_000  # a year, in milliseconds
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 SLACK = 2 * 86_400_000_000  # two days past the export: clocks and zones differ
 
@@ -76,10 +77,14 @@ def read(
     for number, (member, declared) in enumerate(claimed.items()):
         tally.files_read += 1
         file = File(member)
+        cuts: list[tuple[str, str]] = []
         for records in declared:
-            for batch in _file(reader, records, file, facts, tally, latest_us):
+            for batch in _file(reader, records, file, facts, tally, latest_us, cuts):
                 yield batch
                 progress(Progress(number, len(claimed), done, total, tally.read))
+        # A file is cut once, however many declarations share it.
+        for pattern, error in cuts[:1]:
+            tally.cut.setdefault(pattern, Counter())[error] += 1
         done += member.size
         progress(Progress(number + 1, len(claimed), done, total, tally.read))
 
@@ -96,7 +101,13 @@ def _ending(member: Member) -> str:
 
 
 def _file(
-    reader: Reader, records: Records, file: File, facts: Facts, tally: Tally, latest: int
+    reader: Reader,
+    records: Records,
+    file: File,
+    facts: Facts,
+    tally: Tally,
+    latest: int,
+    cuts: list[tuple[str, str]],
 ) -> Iterator[Batch]:
     number = reader.records.index(records)
     counts = tally.of(records.files)
@@ -111,7 +122,7 @@ def _file(
                 yield batch
                 batch = Batch(number, records)
     except UNREADABLE as error:
-        tally.cut.setdefault(records.files, Counter())[type(error).__name__] += 1
+        cuts.append((records.files, type(error).__name__))
     counts.files += counts.read + sum(counts.failed.values()) > before
     yield batch
 
@@ -143,10 +154,11 @@ def _rows(rows: Sequence[object], here: Here, batch: Batch, counts: Counts, late
 
 
 def plausible(it: Interaction, latest: int) -> bool:
-    """Whether an interaction's time and ids can be true."""
-    us = it.us
+    """Whether an interaction's time, length and ids can be true."""
+    us, ms = it.us, it.ms
     return (
         (us is None or EARLIEST <= us <= latest)
+        and (ms is None or 0 <= ms <= _LONGEST)
         and (it.actor is EGO or _is_id(it.actor))
         and (it.target is None or it.target is EGO or _is_id(it.target))
     )

@@ -71,10 +71,10 @@ def _dated(root: LexborNode) -> Iterator[tuple[LexborNode, LexborNode]]:
     leaves = [
         node
         for node in root.css("div, td")
-        if not children(node) and _DATE.fullmatch(node.text(strip=True))
+        if _DATE.fullmatch(node.text(deep=False, strip=True)) and not children(node)
     ]
     places = Counter(map(_place, leaves))
-    [(usual, _)] = places.most_common(1) or [(None, 0)]
+    usual = next((place for place, _ in places.most_common(1)), None)
     dates = [node for node in leaves if _place(node) == usual]
     held: Counter[int] = Counter()
     for date in dates:

@@ -88,7 +88,9 @@ class Messages:
     def __call__(self, file: File, row: Any) -> Table:
         """Find the messages of *file*."""
         if _on_page(file):
-            found = list(_page_messages(file))
+            if "messages" not in file.cache:
+                file.cache["messages"] = list(_page_messages(file))
+            found = file.cache["messages"]
             return Table(iter((found,)), {"thread": _page_thread(file, found)})
         table = under(self.key, head=_HEAD)(file, row)
         return Table(table.batches, {"thread": _thread(file, table)})

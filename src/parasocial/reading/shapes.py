@@ -4,35 +4,27 @@ A list at the root is streamed in bounded memory; a file with an object at its r
 as bytes, and only the parts that are asked for are decoded.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
 from msgspec import Raw
 
+from parasocial.reading.halves import CutOff, NotJson, begun, mended
 from parasocial.reading.model import Broken, File, Row, Table
 
-CHUNK = 1 << 20
+CHUNK = 1 << 18  # small enough to stay in the processor's cache while it is decoded
 _BETWEEN = re.compile(rb"[}\]]\s*,\s*(?=[{\[])")
-_HALF_EMOJI = re.compile(rb"\\u[dD][89a-fA-F]")
 _TRIES = 64
-_LONGEST_RECORD = 64 * CHUNK
+_LONGEST_RECORD = 1 << 26
 _BOM = b"\xef\xbb\xbf"
 _EMPTY = frozenset({b"null", b"[]", b"{}", b'""', b'"N/A"'})
 
 Batches: TypeAlias = Iterator[Sequence[Row | Broken]]
-
-
-class NotJson(ValueError):
-    """The file says it is JSON and is not."""
-
-
-class CutOff(ValueError):
-    """The file ends in the middle of a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +52,22 @@ class Either:
         found = [raw for path in self.paths if (raw := _at(file, path)) is not None]
         if not found and "" in self.paths:
             found = [Raw(file.content.removeprefix(_BOM))]
-        head = {key: _plain(raw) for key in self.head if (raw := _at(file, key)) is not None}
-        return Table(self._batches(found, row), head)
+        head = {key: _loads(raw, Any) for key in self.head if (raw := _at(file, key)) is not None}
+        return Table(self._batches(file, found, row), head)
 
-    def _batches(self, found: Sequence[Raw], row: Any) -> Batches:
+    def _batches(self, file: File, found: Sequence[Raw], row: Any) -> Batches:
         for raw in found:
             content = bytes(raw).strip()
             if content in _EMPTY:
                 continue
             if self.keyed:
-                yield from _items(content, row)
+                yield from _items(file, content, row)
             elif content.startswith(b"["):
                 yield from batches(BytesIO(content), row)
             else:
                 yield _decoded(b"[" + content + b"]", row)
+        if "cut" in file.cache:
+            raise CutOff
 
 
 def either(*paths: str, head: tuple[str, ...] = ()) -> Either:
@@ -105,9 +99,12 @@ def batches(stream: BinaryIO, row: Any) -> Batches:
     if not rest.startswith(b"["):
         raise NotJson
     rest = rest[1:]
-    while chunk := stream.read(CHUNK):
-        rest += chunk
-        whole, rest = _split(rest, row)
+    size = CHUNK
+    while chunk := stream.read(size):
+        whole, rest = _split(rest, chunk, row)
+        # Where a record is longer than what was read, read twice as much at once: every
+        # attempt decodes from the record's beginning.
+        size = CHUNK if whole else 2 * size
         if whole:
             yield whole
         elif len(rest) > _LONGEST_RECORD:
@@ -120,74 +117,70 @@ def batches(stream: BinaryIO, row: Any) -> Batches:
             pass
         else:
             return
-    whole, rest = _split(last, row)
+    whole, rest = _split(b"", last, row)
     yield whole
     raise CutOff
 
 
-def _split(content: bytes, row: Any) -> tuple[Sequence[Row | Broken], bytes]:
-    """Decode as many whole records as *content* begins with; return them and what is left."""
-    step = 1 << 16
-    low = len(content)
-    tried = 0
-    while low > 0 and tried < _TRIES:
+def _split(rest: bytes, chunk: bytes, row: Any) -> tuple[Sequence[Row | Broken], bytes]:
+    """Decode the whole records that *rest* and *chunk* begin with; return them and what is left."""
+    view = memoryview(chunk)
+    for cut in islice(_ends(chunk), _TRIES):
+        try:
+            found = _decoded(b"".join((b"[", rest, view[: cut.start() + 1], b"]")), row)
+        except NotJson:
+            continue
+        return found, chunk[cut.end() :]
+    return (), rest + chunk
+
+
+def _ends(chunk: bytes) -> Iterator[re.Match[bytes]]:
+    """What looks like the end of a record and the beginning of the next, from the back."""
+    low, step = len(chunk), 1 << 12
+    while low > 0:
         high, low = low, max(0, low - step)
-        places = [
-            m.start() + 1 for m in _BETWEEN.finditer(content, low, min(high + 64, len(content)))
-        ]
-        for place in reversed(places):
-            tried += 1
-            try:
-                found = _decoded(b"[" + content[:place] + b"]", row)
-            except NotJson:
-                if tried >= _TRIES:
-                    break
-                continue
-            return found, content[place:].lstrip()[1:]
+        yield from reversed([*_BETWEEN.finditer(chunk, low, min(high + 64, len(chunk)))])
         step *= 4
-    return (), content
 
 
 def _decoded(content: bytes, row: Any) -> Sequence[Row | Broken]:
     """Decode a JSON list; where one record does not fit its type, record by record."""
     try:
-        found: list[Row] = _decoder(row).decode(content)
-    except msgspec.DecodeError as error:
-        # A list cut in the wrong place is no list; only half an emoji deserves a second look.
-        if not isinstance(error, msgspec.ValidationError) and _HALF_EMOJI.search(content) is None:
-            raise NotJson from None
-        plain = _plain(content)
-        if not isinstance(plain, list):
-            raise NotJson from None
-        return plain if row is Any else [_converted(record, row) for record in plain]
+        found: list[Row] = _loads(content, list[row])
+    except msgspec.ValidationError:
+        return [_record(raw, row) for raw in _loads(content, list[Raw])]
     return found
 
 
-def _converted(record: Any, row: Any) -> Row | Broken:
+def _record(raw: Raw, row: Any) -> Row | Broken:
     try:
-        return msgspec.convert(record, row)
-    except (msgspec.ValidationError, UnicodeError, RecursionError) as error:
+        return _loads(raw, row)
+    except (msgspec.ValidationError, NotJson) as error:
         return Broken(type(error).__name__)
 
 
-def _plain(content: bytes | Raw) -> Any:
-    # Platforms cut texts in the middle of an emoji: msgspec refuses the half that is left,
-    # the standard library does not.
-    for decode in (msgspec.json.decode, json.loads):
-        try:
-            return decode(bytes(content))
-        except (ValueError, RecursionError):
-            continue
-    raise NotJson
+def _loads(content: bytes | Raw, kind: Any) -> Any:
+    """Decode *content*, mended if need be.
+
+    Raises:
+        NotJson: It cannot be mended.
+        msgspec.ValidationError: It is JSON, but not of that *kind*.
+    """
+    try:
+        return _decoder(kind).decode(content)
+    except msgspec.ValidationError:
+        raise
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _loads(mended(content), kind)
 
 
-_DECODERS: dict[Any, Callable[[bytes], Any]] = {}
+_DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
 
 
-def _decoder(row: Any) -> msgspec.json.Decoder[list[Any]]:
-    if row not in _DECODERS:
-        _DECODERS[row] = msgspec.json.Decoder(list[row])  # type: ignore[assignment]
-    return _DECODERS[row]  # type: ignore[return-value]
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    if kind not in _DECODERS:
+        _DECODERS[kind] = msgspec.json.Decoder(kind)
+    return _DECODERS[kind]
 
 
 def _streamed(file: File, row: Any) -> Batches:
@@ -200,17 +193,6 @@ def _not_an_object(first: bytes) -> Batches:
         raise NotJson
     return
     yield
-
-
-def _object(content: bytes | Raw) -> dict[str, Any]:
-    try:
-        found: dict[str, Any] = msgspec.json.decode(content, type=dict[str, Raw])
-    except (ValueError, RecursionError):
-        plain = _plain(content)
-        if not isinstance(plain, dict):
-            raise NotJson from None
-        return {key: Raw(json.dumps(value).encode()) for key, value in plain.items()}
-    return found
 
 
 def _at(file: File, path: str) -> Raw | None:
@@ -226,16 +208,26 @@ def _inside(file: File, path: str) -> Mapping[str, Raw]:
     if path not in objects:
         raw = _at(file, path) if path else file.content.removeprefix(_BOM)
         is_object = raw is not None and bytes(memoryview(raw)[:64]).lstrip()[:1] == b"{"
-        objects[path] = _object(raw) if raw is not None and is_object else {}
+        objects[path] = _object(file, raw) if raw is not None and is_object else {}
     return objects[path]
+
+
+def _object(file: File, raw: Raw | bytes) -> dict[str, Raw]:
+    """The entries of an object; where the file is cut off, those before and what is there."""
+    try:
+        found: dict[str, Raw] = _loads(raw, dict[str, Raw])
+    except NotJson:
+        file.cache["cut"] = True
+        return begun(raw)
+    return found
 
 
 def _folded(keys: Mapping[str, Any]) -> dict[str, str]:
     return {key.casefold(): key for key in keys}
 
 
-def _items(content: bytes, row: Any) -> Batches:
-    for key, raw in _object(content).items():
+def _items(file: File, content: bytes, row: Any) -> Batches:
+    for key, raw in _object(file, content).items():
         value = bytes(raw).strip()
         if value.startswith(b"["):
             for batch in batches(BytesIO(value), row):

@@ -15,8 +15,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from parasocial.readers.youtube.activity import act, dated, with_name
 from parasocial.readers.youtube.addresses import channel_of
 from parasocial.reading import Broken, File, Here, Meaning, Row, Table
+from parasocial.reading.halves import CutOff
 from parasocial.reading.local_times import local_time
-from parasocial.reading.shapes import CutOff
 
 _CHUNK = 1 << 20
 _LONGEST_CELL = 16 * _CHUNK
