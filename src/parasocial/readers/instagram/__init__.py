@@ -40,7 +40,7 @@ INSTAGRAM = Reader(
     ignored=IGNORED,
     blind=(
         "Likes and comments that you received are not in the export.",
-        "Views go back about two weeks only, likes and messages go back for years.",
+        "Views go back about two weeks; likes and messages go back for years.",
         "It does not say how long you looked at anything; hours are estimated.",
         "Chats that either of you deleted, and messages that were unsent, are gone.",
         "Who has stopped following you is not in the export.",

@@ -158,6 +158,6 @@ def _warnings(*, whole: bool, html: bool) -> Iterator[str]:
         )
     if not whole:
         yield (
-            "The follow lists may cover a range of dates only, so a missing follower proves "
+            "The follow lists may cover a range of dates, so a missing follower proves "
             "nothing. Asking Instagram for all time gives all of them."
         )

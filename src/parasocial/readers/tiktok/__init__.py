@@ -35,7 +35,7 @@ TIKTOK = Reader(
         "It does not say how long you watched a video; hours are estimated.",
         "Watch history goes back about half a year; messages and comments go back further.",
         "Likes, comments and views that you received are not in the export.",
-        "Gifts can be read from the JSON export only.",
+        "Gifts can be read from the JSON export, not from the text one.",
     ),
 )
 

@@ -37,9 +37,9 @@ WHATSAPP = Reader(
     facts=facts,
     ignored=frozenset({"media"}),
     blind=(
-        "Only the chats that you exported are here, so people are missing.",
+        "People whose chats you did not export are missing.",
         "An export reaches back at most about 40,000 messages, or 10,000 with media.",
-        "Reactions, read marks and voice are not in the text; calls only in part.",
+        "Reactions, read marks and voice are not in the text, and calls in part.",
         "People are known by the names in your phone: two of one name are taken for one.",
         "Times are your phone's clock. Say your time zone to have them right to the hour.",
     ),

@@ -1,0 +1,70 @@
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var find = function (id) { return document.getElementById(id); };
+
+  var named = Array.prototype.map.call(document.querySelectorAll(".nm"), function (node) {
+    return { node: node, name: node.textContent, alias: node.getAttribute("data-as") };
+  });
+  var names = find("names");
+  names.hidden = false;
+  names.addEventListener("click", function () {
+    var hide = names.getAttribute("aria-pressed") !== "true";
+    names.setAttribute("aria-pressed", String(hide));
+    names.textContent = hide ? "Show names" : "Hide names";
+    root.classList.toggle("names-hidden", hide);
+    named.forEach(function (one) { one.node.textContent = hide ? one.alias : one.name; });
+    tip.hidden = true;
+  });
+
+  find("print").hidden = false;
+  find("print").addEventListener("click", function () { window.print(); });
+
+  var tip = find("tip");
+  var place = function (event) {
+    var box = tip.getBoundingClientRect();
+    var left = Math.min(event.clientX + 14, root.clientWidth - box.width - 12);
+    var below = event.clientY + 18;
+    var top = below + box.height > window.innerHeight ? event.clientY - box.height - 12 : below;
+    tip.style.left = Math.max(left, 12) + "px";
+    tip.style.top = Math.max(top, 12) + "px";
+  };
+  document.addEventListener("pointerover", function (event) {
+    var mark = event.target.closest && event.target.closest("[data-t]");
+    var row = mark && find(mark.getAttribute("data-t"));
+    tip.hidden = !row;
+    if (!row) { return; }
+    tip.firstChild.textContent = row.querySelector(".nm").textContent;
+    tip.lastChild.textContent = row.querySelector("small").textContent;
+    place(event);
+  });
+
+  var table = find("ties-table");
+  if (!table) { return; }
+  var value = function (row, column) {
+    var cell = row.cells[column];
+    var number = cell.getAttribute("data-v");
+    return number === null ? cell.textContent.trim().toLowerCase() : Number(number);
+  };
+  Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    head.textContent = "";
+    head.appendChild(button);
+    button.addEventListener("click", function () {
+      var down = head.getAttribute("aria-sort") === "descending";
+      var first = !head.hasAttribute("aria-sort") && !head.classList.contains("n");
+      var way = down || first ? 1 : -1;
+      Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) {
+        other.removeAttribute("aria-sort");
+      });
+      head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
+      var body = table.tBodies[0];
+      Array.prototype.slice.call(body.rows).sort(function (a, b) {
+        var x = value(a, column), y = value(b, column);
+        return x < y ? -way : x > y ? way : 0;
+      }).forEach(function (row) { body.appendChild(row); });
+    });
+  });
+}());

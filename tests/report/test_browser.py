@@ -1,0 +1,229 @@
+"""The page in a real Chromium: what it looks like, what it does, what it never does."""
+
+import os
+import re
+import shutil
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from parasocial.report import write_page
+from report import cases
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+WIDTHS = (1280, 820, 390)
+LOOKS = ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"))
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text()
+
+every_look = pytest.mark.parametrize(("wide", "scheme"), LOOKS)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing: install it, or name it in CHROMIUM")
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("report")
+    for name in ("rich", "hostile", "null shares", "empty", "one tie"):
+        (folder / f"{name}.html").write_text(write_page(cases.CASES[name]()), encoding="utf-8")
+    return {path.stem: path.as_uri() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def look(chromium: Browser) -> Iterator:
+    """Opens a page; afterwards it has made no request and said nothing on the console."""
+    contexts: list[BrowserContext] = []
+    heard: list[str] = []
+
+    def opened(address: str, *, wide: int = 1280, scheme: str = "light") -> Page:
+        context = chromium.new_context(
+            viewport={"width": wide, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: heard.append(message.text))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on(
+            "request", lambda request: request.is_navigation_request() or heard.append(request.url)
+        )
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [one for one in heard if not one.startswith("data:font/")] == []
+
+
+@every_look
+def test_nothing_is_wider_than_the_screen_and_all_text_can_be_read(
+    look, file, wide, scheme
+) -> None:
+    page = look(file["rich"], wide=wide, scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= wide
+    found = page.evaluate(CONTRAST)
+    assert found["checked"] > 300
+    assert found["low"] == []
+    assert page.evaluate(
+        "document.fonts.check('16px Inter') && document.fonts.check('16px \"Source Serif\"')"
+    )
+
+
+def test_odd_findings_fit_a_phone(look, file) -> None:
+    page = look(file["empty"], wide=390)
+    for name in ("hostile", "null shares", "one tie", "empty"):
+        page.goto(file[name])
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("wide", WIDTHS)
+def test_one_drawing_of_each_is_shown(look, file, wide) -> None:
+    page = look(file["rich"], wide=wide)
+    figures = page.locator("figure")
+    shown = [figure.locator("svg.chart:visible").count() for figure in figures.all()]
+    assert shown == [1, 1, 1, 1]
+    assert page.evaluate("document.documentElement.scrollWidth") <= wide
+    letters = page.evaluate(
+        "Math.min(...[...document.querySelectorAll('svg.chart text')].filter(t => t.getBoundingClientRect().width)"
+        ".map(t => parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getBoundingClientRect().width"
+        " / t.ownerSVGElement.viewBox.baseVal.width))"
+    )
+    assert letters >= 10
+
+
+def test_the_theme_has_three_ways(look, file) -> None:
+    page = look(file["rich"], scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(background)
+    page.get_by_text("Light", exact=True).click()
+    light = page.evaluate(background)
+    page.get_by_text("Dark", exact=True).click()
+    assert page.evaluate(background) == dark != light
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(background) == dark
+    page.get_by_text("Auto", exact=True).click()
+    assert page.evaluate(background) == light
+
+
+def test_names_can_be_hidden_and_come_back(look, file) -> None:
+    page = look(file["rich"])
+    page.locator("details.table summary").click()
+    before = page.inner_text("body")
+    assert "Halcyon Pots" in before
+    page.locator("#names").click()
+    hidden = page.inner_text("body")
+    everybody = (*cases.CREATORS, *cases.FRIENDS, "isla.reyes")
+    assert [name for name in everybody if re.search(rf"\b{re.escape(name)}\b", hidden)] == []
+    assert "tie 1" in hidden
+    page.locator("svg.chart:visible [data-t=t0]").first.hover()
+    assert page.locator("#tip strong").inner_text() == "tie 1"
+    page.locator("#names").click()
+    assert page.inner_text("body").startswith(before[:4000])
+
+
+def test_a_mark_says_what_the_table_says(look, file) -> None:
+    page = look(file["rich"])
+    page.locator("svg.chart:visible [data-t=t0]").first.hover()
+    assert page.locator("#tip").is_visible()
+    assert page.locator("#tip strong").inner_text() == "Halcyon Pots"
+    assert "could have been answered" in page.locator("#tip span").inner_text()
+    page.mouse.move(2, 2)
+    assert page.locator("#tip").is_hidden()
+
+
+def test_the_table_sorts_by_number_and_by_name(look, file) -> None:
+    page = look(file["rich"])
+    page.locator("details.table summary").click()
+    first = page.locator("#ties-table tbody tr bdi").first
+    assert first.inner_text() == "Halcyon Pots"
+    page.get_by_role("button", name="Came back").click()
+    assert first.inner_text() == "Dewi"
+    page.get_by_role("button", name="Tie", exact=True).click()
+    assert first.inner_text() == "Amihan Diaries"
+    assert page.locator("#ties-table th[aria-sort]").get_attribute("aria-sort") == "ascending"
+
+
+def test_the_keyboard_reaches_every_control(look, file) -> None:
+    page = look(file["rich"])
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('a[href], button, summary, input:checked, [tabindex=\"0\"]')]"
+        ".filter(one => one.checkVisibility()).map((one, n) => { one.dataset.stop = n; return String(n) })"
+    )
+    reached, unseen = [], []
+    for _ in wanted:
+        page.keyboard.press("Tab")
+        stop, outline = page.evaluate(
+            "(() => { const one = document.activeElement, drawn = one.matches('input') ? one.nextSibling : one;"
+            "return [one.dataset.stop, getComputedStyle(drawn).outlineStyle] })()"
+        )
+        reached.append(stop)
+        unseen += [stop] if outline == "none" else []
+    assert reached == wanted
+    assert unseen == []
+    page.keyboard.press("Shift+Tab")
+    page.locator("#theme-auto").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#theme-light").is_checked()
+
+
+def test_the_skip_link_goes_to_the_report(look, file) -> None:
+    page = look(file["rich"])
+    page.keyboard.press("Tab")
+    assert page.locator(".skip").evaluate("one => one.getBoundingClientRect().left") >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+
+
+def test_print_is_light_even_from_a_dark_screen(look, file, tmp_path) -> None:
+    page = look(file["rich"], scheme="dark")
+    page.get_by_text("Dark", exact=True).click()
+    printed = page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
+    first = next(text for text in _streams(printed) if b" rg" in text)
+    paper = re.search(rb"([\d.]+) ([\d.]+) ([\d.]+) rg", first)
+    assert paper
+    assert [float(part) for part in paper.groups()] == [1, 1, 1]
+    assert 5 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 8
+    width, height = map(float, re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed).groups())
+    assert (round(width), round(height)) == (595, 842)
+
+
+def _streams(pdf: bytes) -> Iterator[bytes]:
+    for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        try:
+            yield zlib.decompress(match.group(1))
+        except zlib.error:
+            continue
+
+
+def test_without_scripts_the_page_is_whole(chromium, file) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file["rich"])
+    assert page.locator("#names").is_hidden()
+    page.locator("details.table summary").click()
+    assert page.locator("#ties-table tbody tr").first.is_visible()
+    page.get_by_text("Dark", exact=True).click()
+    assert (
+        page.locator("body").evaluate("one => getComputedStyle(one).backgroundColor")
+        == "rgb(20, 23, 28)"
+    )
+    context.close()
