@@ -95,9 +95,13 @@ def write_note(path: Path, account: str, changes: Mapping[str, Any]) -> Note:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         document = tomlkit.parse(text)
         accounts = document.setdefault("accounts", tomlkit.table(is_super_table=True))
-        table = tomlkit.table()
-        table.update({k: v for k, v in msgspec.to_builtins(note).items() if v is not None})
-        accounts[account] = table
+        table = accounts.setdefault(account, tomlkit.table())
+        now = {k: v for k, v in msgspec.to_builtins(note).items() if v is not None}
+        for name in set(table) - set(now):
+            del table[name]
+        for name, value in now.items():
+            if table.get(name) != value:
+                table[name] = value
         _replace(path, tomlkit.dumps(document))
     return note
 

@@ -17,10 +17,11 @@ UNBOUNDED = 1e300
 
 _SIDES = """
 SELECT records_no, channel, min(us) AS from_us, max(us) AS to_us,
-    count(*) FILTER (WHERE actor_id = 'ego') AS given_any,
-    count(*) FILTER (WHERE actor_id = 'ego' AND addressed = 'person') AS given,
-    count(*) FILTER (WHERE target_id = 'ego' AND addressed = 'person') AS received
-FROM row WHERE source_no = $1 GROUP BY ALL ORDER BY channel, records_no
+    count(*) FILTER (WHERE actor_id = 'ego' AND answerable) AS given_any,
+    count(*) FILTER (WHERE actor_id = 'ego' AND addressed = 'person' AND answerable) AS given,
+    count(*) FILTER (WHERE target_id = 'ego' AND addressed = 'person' AND answerable) AS received
+FROM (SELECT *, channel <> 'reaction' OR coalesce(form = 'chat', FALSE) AS answerable FROM row)
+WHERE source_no = $1 GROUP BY ALL ORDER BY channel, records_no
 """
 
 
@@ -56,12 +57,14 @@ def _row(reader: Reader, number: int, channel: str, sides: list[Side]) -> list[A
     low = back.low / out.high if out.high else 0.0
     high = back.high / out.low if out.low else UNBOUNDED
     if given >= ONLY_MINE_FROM and not received:
-        low = 0.0
+        low, high = 0.0, 1.0
     whole = _reach(sides)
     there = _reach([side for side in sides if side.given_any])
-    # A declared direction without rows lies in the same files, and reaches as far.
-    here = _reach([side for side in sides if side.received]) if received else there
-    both = _overlap(there, here)
+    here = _reach([side for side in sides if side.received])
+    # A direction without rows lies in the same files as the other, and reaches as far.
+    both = _overlap(there if there[0] is not None else here, here if here[0] is not None else there)
+    if both[0] is None and there[0] is not None:
+        low, high = 0.0, UNBOUNDED
     return [number, channel, *whole, *both, given, received, hidden, low, high]
 
 

@@ -17,7 +17,7 @@ def merge(ledger: Ledger, notes: Notes) -> None:
 def identities(ledger: Ledger, notes: Notes) -> list[tuple[str, str]]:
     """Which id each other name of an account stands for.
 
-    Within a platform by aliases: a name that one file gives to two accounts stands for neither.
+    Within a platform by aliases: a name that files give to two accounts stands for neither.
     Across platforms by the person's notes alone: a wrong merge is worse than none.
     """
     said: dict[str, set[str]] = defaultdict(set)
@@ -27,9 +27,18 @@ def identities(ledger: Ledger, notes: Notes) -> list[tuple[str, str]]:
     )
     for was, now in zip(found["was_id"], found["now_id"], strict=True):
         said[was].add(now)
-    step = {was: min(names) for was, names in said.items() if len(names) == 1}
-    step |= {was: note.same_as for was, note in notes.accounts.items() if note.same_as}
+    noted = {was: note.same_as for was, note in notes.accounts.items() if note.same_as}
+    step: dict[str, str] = {}
+    while more := _certain({was: them for was, them in said.items() if was not in step}, step):
+        step |= more
+    step |= noted
     return [(was, end) for was in sorted(step) if (end := _end(was, step)) != was]
+
+
+def _certain(said: dict[str, set[str]], step: dict[str, str]) -> dict[str, str]:
+    """Names that all their files lead to one account, as far as *step* is known."""
+    ends = {was: {_end(name, step) for name in names} for was, names in said.items()}
+    return {was: min(names) for was, names in ends.items() if len(names) == 1}
 
 
 def _end(name: str, step: dict[str, str]) -> str:

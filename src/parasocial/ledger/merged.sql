@@ -22,14 +22,15 @@ WITH marked AS (
     SELECT DISTINCT platform, item_id FROM kept
     WHERE target_id IS NULL AND item_id IS NOT NULL AND channel <> 'post'
 ), made AS (
-    SELECT platform, item_id, min(author_id) AS author_id FROM (
+    SELECT platform, item_id, min(coalesce(i.now_id, author_id)) AS author_id FROM (
         SELECT k.platform, k.item_id, k.target_id AS author_id FROM kept AS k
         WHERE k.channel = 'view' AND k.target_id IS NOT NULL
             AND (k.platform, k.item_id) IN (SELECT (platform, item_id) FROM wanted)
         UNION ALL
         SELECT split_part(account_id, ':', 1), item_id, account_id FROM author
         WHERE source_no IN (SELECT source_no FROM source)
-    ) GROUP BY ALL HAVING count(DISTINCT author_id) = 1
+    ) LEFT JOIN identity AS i ON i.was_id = author_id
+    GROUP BY platform, item_id HAVING count(DISTINCT coalesce(i.now_id, author_id)) = 1
 )
 SELECT k.source_no, k.platform, k.channel,
     coalesce(a.now_id, k.actor_id) AS actor_id,

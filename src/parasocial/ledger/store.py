@@ -2,8 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,14 @@ from parasocial.errors import LedgerBusy, LedgerTooNew, NotALedger, UnknownSourc
 from parasocial.reading.tally import Tally
 
 TAGGED = ("row", "account", "alias", "author", "coverage", "text")
+_IMPORT_MB = 128
+_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+"""The engine fetches nothing."""
+_BUSY = ("could not set lock", "used by another process")
+"""What the engine says of a file that is in use; the path beside it may say anything."""
 
 
 class Source(Struct, frozen=True):
@@ -54,16 +62,22 @@ class Ledger:
     ) -> None:
         self.path = path
         self.writable = writable or path is None
-        self._db = _connect(path, writable=self.writable)
+        self._memory = memory
+        # Until it is closed: the engine makes a log and more beside the file when it needs them.
+        self._umask = os.umask(0o077)
         try:
-            if memory:
-                self._db.execute("SET memory_limit = $1", [memory])
+            self._db = _connect(path, writable=self.writable)
+        except BaseException:
+            os.umask(self._umask)
+            raise
+        try:
+            self._limit_memory(memory)
             self._db.execute("SET preserve_insertion_order = false")
             self._migrate()
             if self.writable:
                 self._drop_unmarked()
         except BaseException:
-            self._db.close()
+            self.close()
             raise
 
     def __enter__(self) -> Self:
@@ -80,6 +94,7 @@ class Ledger:
     def close(self) -> None:
         """Write everything out and let go of the file."""
         self._db.close()
+        os.umask(self._umask)
 
     def execute(self, sql: str, values: Sequence[Any] | None = None) -> None:
         """Run statements for their effect."""
@@ -179,10 +194,42 @@ class Ledger:
             self._delete("source_no = $1", [number])
             self.execute("DELETE FROM source WHERE source_no = $1", [number])
 
-    def drop_import(self, number: int) -> None:
-        """Remove an import that did not come to its end."""
-        with self.transaction():
-            self._delete("source_no = $1", [number])
+    @contextmanager
+    def importing(self) -> Iterator[Callable[[], None]]:
+        """One import: nothing of it is kept until what this yields is called.
+
+        On one thread, for another would wait for Python's lock; and, where there is a file to
+        write to, in little more memory than is in use.
+        """
+        [enough] = self.query(
+            "SELECT sum(memory_usage_bytes) // 1000000 + $1 AS mb FROM duckdb_memory()",
+            [_IMPORT_MB],
+        )["mb"]
+        self.execute("SET threads = 1")
+        if self.path:
+            self._limit_memory(f"{enough}MB")
+        self._db.begin()
+        kept = False
+
+        def keep() -> None:
+            nonlocal kept
+            self._db.commit()
+            kept = True
+
+        try:
+            yield keep
+        finally:
+            if not kept:
+                with suppress(duckdb.TransactionException):  # it failed, and is undone already
+                    self._db.rollback()
+            self._limit_memory(self._memory)
+            self.execute("RESET threads")
+
+    def _limit_memory(self, most: str | None) -> None:
+        if most:
+            self.execute("SET memory_limit = $1", [most])
+        else:
+            self.execute("RESET memory_limit")
 
     def _numbers(self, source_id: str) -> list[int]:
         found = self.query("SELECT source_no FROM source WHERE source_id = $1", [source_id])
@@ -202,9 +249,12 @@ class Ledger:
         tables = set(self.query("SELECT table_name FROM duckdb_tables()")["table_name"])
         if tables and "parasocial" not in tables:
             raise NotALedger("This file is a database, but no ledger of parasocial's.")
+        if not tables and not self.writable:
+            raise NotALedger("This file is a database, but no ledger of parasocial's.")
         if not tables:
-            self.execute("CREATE TABLE parasocial (version BIGINT NOT NULL)")
-            self.execute("INSERT INTO parasocial VALUES (0)")
+            with self.transaction():
+                self.execute("CREATE TABLE parasocial (version BIGINT NOT NULL)")
+                self.execute("INSERT INTO parasocial VALUES (0)")
         [version] = self.query("SELECT version FROM parasocial")["version"]
         if version > len(steps):
             raise LedgerTooNew(
@@ -228,18 +278,17 @@ def _migrations() -> list[str]:
 
 def _connect(path: Path | None, *, writable: bool) -> duckdb.DuckDBPyConnection:
     if path is None:
-        return duckdb.connect(":memory:")
+        return duckdb.connect(":memory:", config=_OFFLINE)
     if not writable and not path.exists():
         raise NotALedger("There is no ledger yet. `parasocial import` makes one.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = os.umask(0o077)  # the file and its log are for their owner's eyes
     try:
-        return duckdb.connect(str(path), read_only=not writable)
+        return duckdb.connect(str(path), read_only=not writable, config=_OFFLINE)
     except duckdb.IOException as error:
-        if "lock" in str(error).lower():
+        if any(sign in str(error).lower() for sign in _BUSY):
             raise LedgerBusy(
                 "Another process is using this ledger. Wait until it is done, then try again."
             ) from None
         raise NotALedger("This file is no ledger of parasocial's, or it is damaged.") from None
-    finally:
-        os.umask(before)
+    except duckdb.Error:
+        raise NotALedger("This file is no ledger of parasocial's, or it is damaged.") from None

@@ -9,14 +9,13 @@ import msgspec
 
 from parasocial.ledger.coverage import coverage
 from parasocial.reading import Batch, Facts, Reader, Tally
-from parasocial.schema import EGO, Channel, Interaction
+from parasocial.schema import EGO, Channel, Form, Interaction
 
 if TYPE_CHECKING:
     from parasocial.ledger.store import Ledger
 
 _NO_NUMBER = -(2**63)
 _NUMBERS = frozenset({"us", "us_low", "us_high", "ms", "words"})
-_PRIVATE = frozenset({Channel.MESSAGE})
 
 # The natural key of a row: never a text in it, the time no finer than any variant has it.
 _KEY = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
@@ -50,15 +49,16 @@ class Import:
         self._ledger = ledger
         self._reader = reader
         self._facts = facts
-        self._private = frozenset() if with_messages else _PRIVATE
+        self._with_messages = with_messages
         [self._number] = ledger.query("SELECT nextval('source_numbers') AS n")["n"]
         self._salt = ledger.salt
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._writing: Future[None] | None = None
         self._known: set[msgspec.Struct] = set()
-        self._marked = False
+        self._whole = ledger.importing()
 
     def __enter__(self) -> Self:
+        self._keep = self._whole.__enter__()
         return self
 
     def __exit__(
@@ -68,8 +68,7 @@ class Import:
         trace: TracebackType | None,
     ) -> None:
         self._thread.shutdown(wait=True, cancel_futures=True)
-        if not self._marked:
-            self._ledger.drop_import(self._number)
+        self._whole.__exit__(kind, error, trace)
 
     def append(self, batch: Batch) -> None:
         """Take one batch; return as soon as the batch before it is written."""
@@ -86,12 +85,11 @@ class Import:
             *(facts.whole, msgspec.json.encode(tally).decode()),
             *(list(facts.warnings), list(reader.blind)),
         ]
-        with ledger.transaction():
-            ledger.replace(source_id)
-            for row in coverage(ledger, reader, self._number):
-                ledger.execute(f"INSERT INTO coverage VALUES ({', '.join('?' * len(row))})", row)
-            ledger.execute(_SOURCE, mark)
-        self._marked = True
+        ledger.replace(source_id)
+        for row in coverage(ledger, reader, self._number):
+            ledger.execute(f"INSERT INTO coverage VALUES ({', '.join('?' * len(row))})", row)
+        ledger.execute(_SOURCE, mark)
+        self._keep()
 
     def _wait(self) -> None:
         if self._writing:
@@ -99,21 +97,22 @@ class Import:
             self._writing = None
 
     def _write(self, batch: Batch) -> None:
-        with self._ledger.transaction():
-            if batch.interactions:
-                self._insert(_ROWS, batch, batch.interactions, records=batch.number)
-            spoken = [
-                it for it in batch.interactions if it.text and it.channel not in self._private
-            ]
-            if spoken:
-                self._insert(_TEXT, batch, spoken, text=[it.text for it in spoken])
-            self._name(
-                "account",
-                batch.accounts,
-                lambda it: (it.id, it.name, it.handle, it.kind, it.evidence),
-            )
-            self._name("alias", batch.aliases, lambda it: (it.was, it.now, it.evidence))
-            self._name("author", batch.authors, lambda it: (it.item, it.account, it.evidence))
+        if batch.interactions:
+            self._insert(_ROWS, batch, batch.interactions, records=batch.number)
+        spoken = [
+            it
+            for it in batch.interactions
+            if it.text and it.actor == EGO and (self._with_messages or _in_public(it))
+        ]
+        if spoken:
+            self._insert(_TEXT, batch, spoken, text=[it.text for it in spoken])
+        self._name(
+            "account",
+            batch.accounts,
+            lambda it: (it.id, it.name, it.handle, it.kind, it.evidence),
+        )
+        self._name("alias", batch.aliases, lambda it: (it.was, it.now, it.evidence))
+        self._name("author", batch.authors, lambda it: (it.item, it.account, it.evidence))
 
     def _insert(self, sql: str, batch: Batch, rows: Sequence[Interaction], **more: Any) -> None:
         columns = _columns(rows)
@@ -156,6 +155,11 @@ class Import:
             {"number": self._number, "platform": self._reader.name},
             {f"c{i}": _array("", [row[i] for row in rows]) for i in range(width)},
         )
+
+
+def _in_public(it: Interaction) -> bool:
+    # What is no message can be said in a conversation, too: a reply in a channel one has joined.
+    return it.channel is not Channel.MESSAGE and it.form is not Form.CHAT
 
 
 def _columns(rows: Sequence[Interaction]) -> dict[str, list[Any]]:

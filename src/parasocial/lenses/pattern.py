@@ -8,7 +8,8 @@ from parasocial.ledger import Ledger
 from parasocial.lenses import findings as say
 
 _PASSIVE = ("view", "listen")
-_WEEK_US = 604_800_000_000
+_DAY_US = 86_400_000_000
+_WEEK_US = 7 * _DAY_US
 _MONDAY_US = 259_200_000_000
 _DAYS = """
 SELECT platform || ' ' || channel AS place, channel, day, ms_low / 3600000 AS low,
@@ -40,15 +41,9 @@ class Day(NamedTuple):
 def pattern(ledger: Ledger) -> say.Pattern:
     """The five types, from hours a day, public posts a week and active days of 28."""
     days = [Day(*row) for row in zip(*ledger.query(_DAYS).values(), strict=True)]
-    found = ledger.query(_WINDOWS)
-    spans = {place: span for place, _, span in zip(*list(found.values())[:3], strict=True)}
-    passive = [
-        place
-        for place, channel in zip(found["place"], found["channel"], strict=True)
-        if channel in _PASSIVE
-    ]
-    longest = max(spans.values(), default=0)
-    if longest < five_types.LEAST_DAYS:
+    windows = ledger.query(_WINDOWS)
+    spans = dict(zip(windows["place"], windows["days"], strict=True))
+    if max(spans.values(), default=0) < five_types.LEAST_DAYS:
         return _cannot("these exports cover less than 28 days")
     seen = [it for it in days if it.place in spans]
     hours = say.Range(
@@ -57,21 +52,35 @@ def pattern(ledger: Ledger) -> say.Pattern:
         sum(it.high / spans[it.place] for it in seen),
         "estimated",
     )
-    a_day = hours.point or 0.0
     posts = sum(it.public / spans[it.place] * 7 for it in seen)
-    active = _active(days, passive or list(spans), spans)
-    if not a_day and not posts:
+    if not hours.point and not posts:
         return _cannot("these exports hold no log of use")
-    drawn = five_types.draws(_weeks(days, found))
+    places = zip(windows["place"], windows["channel"], strict=True)
+    passive = [place for place, channel in places if channel in _PASSIVE]
+    log = max(passive or spans, key=lambda place: spans[place])
+    active = _active(days, log, windows)
+    # Absence shows in a log of watching that reaches over four weeks, and nowhere else.
+    shown = bool(passive) and spans[log] >= five_types.LEAST_DAYS
+    offline = shown and active < five_types.OFFLINER_DAYS
+    return _read(hours, posts, active, five_types.draws(_weeks(days, windows)), offline=offline)
+
+
+def _read(
+    hours: say.Range,
+    posts: float,
+    active: float,
+    drawn: list[tuple[float, float]],
+    *,
+    offline: bool,
+) -> say.Pattern:
+    a_day = hours.point or 0.0
     shares = five_types.type_shares(a_day, posts)
-    name = five_types.type_name(shares)
-    if passive and active < five_types.OFFLINER_DAYS:
-        name = "offliner"
+    name = "offliner" if offline else five_types.type_name(shares)
     return say.Pattern(
         name=name,
-        shares={**shares, "offliner": 1.0 if name == "offliner" else 0.0},
+        shares={**shares, "offliner": float(offline)},
         decided_axis=five_types.decided_axis(a_day, posts),
-        stability=five_types.stability(drawn, name) if name != "offliner" else None,
+        stability=None if offline else five_types.stability(drawn, name),
         range=five_types.possible_names(a_day, posts),
         hours_a_day=hours,
         posts_a_week=posts,
@@ -86,11 +95,12 @@ def _cannot(why: str) -> say.Pattern:
     return say.Pattern("cannot_be_told", {}, None, None, [], none, None, None, [], why)
 
 
-def _active(days: list[Day], places: list[str], spans: dict[str, float]) -> float:
-    """Active days of 28, over the longest of *places*."""
-    span = max(spans[place] for place in places)
-    active = {it.day for it in days if it.active and it.place in places}
-    return min(28.0, len(active) / span * 28)
+def _active(days: list[Day], place: str, windows: dict[str, list[Any]]) -> float:
+    """Active days of 28, whatever was done, while the log of *place* reaches."""
+    at = windows["place"].index(place)
+    first, last = (windows[it][at] // _DAY_US for it in ("from_us", "to_us"))
+    active = {it.day for it in days if it.active and first <= it.day <= last}
+    return min(28.0, len(active) / float(windows["days"][at]) * 28)
 
 
 def _weeks(days: list[Day], windows: dict[str, list[Any]]) -> list[five_types.WeekUse]:

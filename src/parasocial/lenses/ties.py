@@ -7,7 +7,7 @@ from parasocial.ledger import Ledger
 from parasocial.lenses import findings as say
 from parasocial.lenses.dates import day
 from parasocial.measures.time_shares import TieTime
-from parasocial.notes import Notes
+from parasocial.notes import Note, Notes
 
 _HOUR = 3_600_000
 
@@ -39,8 +39,12 @@ def ties(ledger: Ledger, notes: Notes, zone: str) -> list[say.Tie]:
     places = _places(ledger)
     found = ledger.query(_TIES)
     columns = list(found)
+    said = _noted(ledger, notes)
     rows = (dict(zip(columns, row, strict=True)) for row in zip(*found.values(), strict=True))
-    return [_tie(row, names, places[row["alter_id"]], notes, zone) for row in rows]
+    return [
+        _tie(row, names, places[row["alter_id"]], said.get(row["alter_id"], Note()), zone)
+        for row in rows
+    ]
 
 
 def tie_time(tie: say.Tie) -> TieTime:
@@ -54,14 +58,12 @@ def _tie(
     row: dict[str, Any],
     names: dict[str, tuple[str | None, str | None]],
     place: Place,
-    notes: Notes,
+    note: Note,
     zone: str,
 ) -> say.Tie:
     alter = row["alter_id"]
     name, handle = names.get(alter, (None, None))
     native = alter.partition(":")[2]
-    note = notes.about(alter)
-    acts = row["x"] + row["y"] > 0
     return say.Tie(
         alter=say.Alter(
             *(alter, name or handle or native, handle, place.platforms),
@@ -73,13 +75,7 @@ def _tie(
         channels=place.channels,
         given=say.Count(row["acts_given"], row["turns_given"]),
         received=say.Count(row["acts_received"], row["turns_received"]),
-        share_given=say.Range(
-            (row["middle_low"] + row["middle_high"]) / 2 if acts else None,
-            row["share_low"] if acts else None,
-            row["share_high"] if acts else None,
-            "turns" if acts else None,
-            None if acts else "no acts between you are in these exports",
-        ),
+        share_given=_share(row),
         attention=say.Attention(row["sessions"], row["weeks"], _hours(row)),
         ceiling=_ceiling(row),
         weekly_hours=_weekly(row),
@@ -93,6 +89,13 @@ def _tie(
         follows=bool(row["follows"]),
         followed_by=bool(row["followed_by"]),
     )
+
+
+def _share(row: dict[str, Any]) -> say.Range:
+    if not row["x"] + row["y"]:
+        return say.Range(None, None, None, why="no acts between you are in these exports")
+    middle = (row["middle_low"] + row["middle_high"]) / 2
+    return say.Range(middle, row["share_low"], row["share_high"], "turns")
 
 
 def _ceiling(row: dict[str, Any]) -> say.Ceiling:
@@ -125,6 +128,22 @@ def _basis(row: dict[str, Any]) -> str | None:
     if row["ms_measured"] == row["ms_point"]:
         return "measured"
     return "mixed" if row["ms_measured"] else "estimated"
+
+
+def _noted(ledger: Ledger, notes: Notes) -> dict[str, Note]:
+    """What the notes say of each tie, under whichever of its ids; its own id comes first."""
+    found = ledger.query("SELECT was_id, now_id FROM identity")
+    now = dict(zip(found["was_id"], found["now_id"], strict=True))
+    said: dict[str, Note] = {}
+    for name, note in sorted(notes.accounts.items(), key=lambda it: it[0] in now):
+        alter = now.get(name, name)
+        before = said.get(alter, Note())
+        said[alter] = Note(
+            keep=before.keep or note.keep,
+            hide=before.hide or note.hide,
+            closeness=note.closeness if before.closeness is None else before.closeness,
+        )
+    return said
 
 
 def _names(ledger: Ledger) -> dict[str, tuple[str | None, str | None]]:

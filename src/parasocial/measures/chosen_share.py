@@ -15,7 +15,7 @@ WHERE s.given AND s.channel IN ('view', 'listen', 'reaction', 'save', 'share')
     AND (s.form IS NULL OR s.form <> 'chat')
     AND s.platform IN (
         SELECT src.platform FROM coverage AS c JOIN source AS src ON src.source_no = c.source_no
-        WHERE c.channel = 'follow' AND src.whole)
+        WHERE c.channel = 'follow' AND c.given > 0 AND src.whole)
 GROUP BY 1
 """
 
@@ -47,13 +47,13 @@ def chosen_share(ledger: Ledger) -> Chosen | None:
         chosen: (low, point, high) for chosen, low, point, high in zip(*found.values(), strict=True)
     }
     none = (0.0, 0.0, 0.0)
-    return split(hours.get(True, none), hours.get(False, none))
+    return _split(hours.get(True, none), hours.get(False, none))
 
 
-def split(chosen: Hours, served: Hours) -> Chosen:
+def _split(chosen: Hours, served: Hours) -> Chosen:
     """Shares of two ranges of hours.
 
-    >>> split((1.0, 2.0, 4.0), (1.0, 2.0, 4.0))[2:]
+    >>> _split((1.0, 2.0, 4.0), (1.0, 2.0, 4.0))[2:]
     (0.5, 0.2, 0.8)
     """
 

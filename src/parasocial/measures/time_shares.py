@@ -63,10 +63,13 @@ def time_share(ties: Sequence[TieTime], classes: Collection[str]) -> Bounds:
     least = sum(tie.low for tie in inside)
     most = sum(tie.high for tie in (*inside, *open_))
     decided = (*inside, *other)
+    point = _ratio(sum(tie.point for tie in inside), sum(tie.point for tie in decided))
+    low = _ratio(least, least + sum(tie.high for tie in (*other, *open_)))
+    high = _ratio(most, most + sum(tie.low for tie in other))
     return Bounds(
-        _ratio(sum(tie.point for tie in inside), sum(tie.point for tie in decided)),
-        _ratio(least, least + sum(tie.high for tie in (*other, *open_))),
-        _ratio(most, most + sum(tie.low for tie in other)),
+        point,
+        point if low is None else low,
+        point if high is None else high,
         _ratio(len(inside), len(decided)),
         _ratio(sum(tie.turns for tie in inside), sum(tie.turns for tie in decided)),
     )

@@ -12,11 +12,11 @@ from parasocial.ties.beta import jeffreys, most_returned
 from parasocial.ties.thresholds import Thresholds
 
 EVIDENCE = (
-    *("event", "act", "turn", "watch", "spent", "act_count", "watch_count", "return_count"),
-    *("link_count", "step", "rhythm", "horizon", "hours", "evidence"),
+    *("event", "act", "turn", "watch", "logged", "spent", "act_count", "watch_count"),
+    *("return_count", "link_count", "step", "rhythm", "hours", "evidence"),
 )
 CONCLUSION = ("bound", "concluded", "tie", "week_tie", "day_channel")
-KEPT = frozenset({"event", "turn", "watch", "spent", "evidence", "tie"})
+KEPT = frozenset({"event", "turn", "watch", "logged", "spent", "evidence", "tie"})
 """Relations that several others read: worth keeping once computed."""
 
 

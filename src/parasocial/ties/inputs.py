@@ -4,12 +4,58 @@ from collections import defaultdict
 
 from parasocial.ledger import Ledger
 from parasocial.notes import Notes
-from parasocial.reading import Unsolicited
 from parasocial.ties.zones import offsets
 
 WEEK = 604_800_000_000
 _ACTS = ("message", "comment", "reply", "mention", "live_chat", "call", "gift")
 _WATCHES = ("view", "listen", "save", "share", "reaction")
+
+_PLACE = """
+CREATE OR REPLACE TEMP TABLE place AS
+SELECT s.platform, bool_or(s.of_channels) AS of_channels,
+    bool_or(s.unsolicited = 'possible') AS possible,
+    bool_or(s.unsolicited = 'followers') AS followers,
+    coalesce(bool_or(s.whole AND c.given > 0 AND c.received > 0), FALSE) AS both_lists
+FROM source AS s LEFT JOIN coverage AS c
+    ON c.source_no = s.source_no AND c.channel = 'follow'
+GROUP BY s.platform
+"""
+_KNOWN = """
+CREATE OR REPLACE TEMP TABLE known AS
+WITH alter AS MATERIALIZED (
+    SELECT DISTINCT platform, actor_id AS alter_id FROM interaction WHERE actor_id <> 'ego'
+    UNION
+    SELECT DISTINCT platform, target_id FROM interaction
+    WHERE target_id IS NOT NULL AND target_id <> 'ego'
+), said AS (
+    SELECT alter_id, split_part(min(rank || ' ' || kind), ' ', 2) AS kind,
+        arg_min(evidence, (rank, kind, evidence)) AS evidence
+    FROM (
+        SELECT coalesce(i.now_id, a.account_id) AS alter_id, a.kind, a.evidence,
+            CASE a.kind WHEN 'person' THEN 1 WHEN 'persona' THEN 2 ELSE 0 END AS rank
+        FROM account AS a LEFT JOIN identity AS i ON i.was_id = a.account_id
+        WHERE a.kind IS NOT NULL AND a.kind <> 'unknown'
+            AND a.source_no IN (SELECT source_no FROM source)
+    ) GROUP BY alter_id
+), mine AS (
+    SELECT coalesce(i.now_id, n.was_id) AS alter_id,
+        arg_min(n.kind, (i.now_id IS NOT NULL, n.kind)) FILTER (WHERE n.kind IS NOT NULL)
+            AS noted,
+        bool_or(n.reopened) AS reopened
+    FROM noted AS n LEFT JOIN identity AS i ON i.was_id = n.was_id GROUP BY 1
+)
+SELECT alter.alter_id, min(mine.noted) AS noted, min(said.kind) AS said,
+    min(said.evidence) AS evidence, bool_and(place.of_channels) AS of_channels,
+    CASE WHEN bool_or(place.possible OR (place.followers AND NOT place.both_lists))
+            THEN 'possible'
+        WHEN bool_or(place.followers) THEN 'followers'
+        ELSE 'impossible' END AS unsolicited,
+    bool_or(coalesce(mine.reopened, FALSE)) AS reopened
+FROM alter JOIN place ON place.platform = alter.platform
+LEFT JOIN said ON said.alter_id = alter.alter_id
+LEFT JOIN mine ON mine.alter_id = alter.alter_id
+GROUP BY alter.alter_id
+"""
 
 
 def prepare(ledger: Ledger, notes: Notes, zone: str) -> None:
@@ -52,8 +98,11 @@ def _windows(ledger: Ledger) -> None:
         spans[platform, channel].append((start, end))
     ledger.table(
         "channel_window",
-        {"platform": "VARCHAR", "channel": "VARCHAR", "weeks": "DOUBLE"},
-        [(*key, max(1.0, _length(them) / WEEK)) for key, them in spans.items()],
+        {"platform": "VARCHAR", "channel": "VARCHAR", "weeks": "DOUBLE", "to_us": "BIGINT"},
+        [
+            (*key, max(1.0, _length(them) / WEEK), max(end for _, end in them))
+            for key, them in spans.items()
+        ],
     )
 
 
@@ -74,45 +123,5 @@ def _known(ledger: Ledger, notes: Notes) -> None:
         {"was_id": "VARCHAR", "kind": "VARCHAR", "reopened": "BOOLEAN"},
         [(name, note.kind, note.reopens) for name, note in notes.accounts.items()],
     )
-    ledger.execute(
-        f"""CREATE OR REPLACE TEMP TABLE place AS
-        SELECT s.platform, bool_or(s.of_channels) AS of_channels,
-            CASE WHEN bool_or(s.unsolicited = '{Unsolicited.POSSIBLE.value}') THEN 'possible'
-                WHEN bool_or(s.unsolicited = '{Unsolicited.FOLLOWERS.value}') THEN 'followers'
-                ELSE 'impossible' END AS unsolicited,
-            bool_and(s.whole) AND coalesce(bool_or(c.given_link), FALSE)
-                AND coalesce(bool_or(c.received_link), FALSE) AS both_lists
-        FROM source AS s LEFT JOIN (
-            SELECT source_no, bool_or(given > 0) AS given_link,
-                bool_or(received > 0) AS received_link
-            FROM coverage WHERE channel = 'follow' GROUP BY source_no
-        ) AS c ON c.source_no = s.source_no
-        GROUP BY s.platform"""
-    )
-    ledger.execute(
-        """CREATE OR REPLACE TEMP TABLE known AS
-        WITH alter AS MATERIALIZED (
-            SELECT DISTINCT platform, actor_id AS alter_id FROM interaction WHERE actor_id <> 'ego'
-            UNION
-            SELECT DISTINCT platform, target_id FROM interaction
-            WHERE target_id IS NOT NULL AND target_id <> 'ego'
-        ), said AS (
-            SELECT coalesce(i.now_id, a.account_id) AS alter_id, min(a.kind) AS kind,
-                min(a.evidence) AS evidence
-            FROM account AS a LEFT JOIN identity AS i ON i.was_id = a.account_id
-            WHERE a.kind IS NOT NULL AND a.kind <> 'unknown'
-            GROUP BY ALL HAVING count(DISTINCT a.kind) = 1
-        ), mine AS (
-            SELECT coalesce(i.now_id, n.was_id) AS alter_id, min(n.kind) AS noted,
-                bool_or(n.reopened) AS reopened
-            FROM noted AS n LEFT JOIN identity AS i ON i.was_id = n.was_id GROUP BY ALL
-        )
-        SELECT alter.alter_id, min(mine.noted) AS noted, min(said.kind) AS said,
-            min(said.evidence) AS evidence, bool_and(place.of_channels) AS of_channels,
-            max(place.unsolicited) AS unsolicited, bool_and(place.both_lists) AS both_lists,
-            bool_or(coalesce(mine.reopened, FALSE)) AS reopened
-        FROM alter JOIN place ON place.platform = alter.platform
-        LEFT JOIN said ON said.alter_id = alter.alter_id
-        LEFT JOIN mine ON mine.alter_id = alter.alter_id
-        GROUP BY alter.alter_id"""
-    )
+    ledger.execute(_PLACE)
+    ledger.execute(_KNOWN)

@@ -5,14 +5,14 @@ SELECT ego_id, alter_id,
     count(*) FILTER (WHERE NOT given) AS acts_received,
     CAST(coalesce(sum(starts) FILTER (WHERE given), 0) AS BIGINT) AS turns_given,
     CAST(coalesce(sum(starts) FILTER (WHERE NOT given), 0) AS BIGINT) AS turns_received,
-    CAST(coalesce(sum(starts) FILTER (WHERE given AND counted), 0) AS BIGINT) AS x,
-    CAST(coalesce(sum(starts) FILTER (WHERE NOT given AND counted), 0) AS BIGINT) AS y,
+    CAST(coalesce(sum(starts_counted) FILTER (WHERE given), 0) AS BIGINT) AS x,
+    CAST(coalesce(sum(starts_counted) FILTER (WHERE NOT given), 0) AS BIGINT) AS y,
     count(*) FILTER (WHERE given AND hidden) AS hidden_acts,
     coalesce(min(pi_low) FILTER (WHERE NOT hidden), 1) AS pi_low,
     coalesce(max(pi_high) FILTER (WHERE NOT hidden), 1) AS pi_high,
     count(DISTINCT CASE WHEN given AND channel IN ('message', 'call')
-        THEN floor(us / 86400000000) END) AS days_spoken,
+        THEN floor(local_us / 86400000000) END) AS days_spoken,
     count(DISTINCT CASE WHEN NOT given AND channel IN ('message', 'call')
-        THEN floor(us / 86400000000) END) AS days_answered,
+        THEN floor(local_us / 86400000000) END) AS days_answered,
     min(us) AS first_us, max(us) AS last_us
 FROM turn GROUP BY ego_id, alter_id

@@ -4,16 +4,14 @@ SELECT d.ego_id, d.platform, d.channel, d.day,
     CAST(sum(d.ms_high) AS BIGINT) AS ms_high, CAST(sum(d.public) AS BIGINT) AS public,
     CAST(sum(d.active) AS BIGINT) AS active
 FROM (
-    SELECT s.ego_id, s.platform, s.channel,
-        CAST(floor((s.us + z.offset_us) / 86400000000) AS BIGINT) AS day,
-        s.ms_low, s.ms_point, s.ms_high, 0 AS public, 0 AS active
-    FROM spent AS s JOIN zone_offset AS z ON s.us >= z.from_us AND s.us < z.to_us
+    SELECT ego_id, platform, channel, CAST(floor(local_us / 86400000000) AS BIGINT) AS day,
+        ms_low, ms_point, ms_high, 0 AS public, 0 AS active
+    FROM spent
     UNION ALL
-    SELECT e.ego_id, e.platform, e.channel,
-        CAST(floor((e.us + z.offset_us) / 86400000000) AS BIGINT), 0, 0, 0,
-        CASE WHEN e.channel IN ('post', 'comment', 'live_chat')
-            OR (e.channel IN ('reply', 'mention') AND e.addressed <> 'group') THEN 1 ELSE 0 END, 1
-    FROM event AS e JOIN zone_offset AS z ON e.us >= z.from_us AND e.us < z.to_us
-    WHERE e.given
+    SELECT ego_id, platform, channel, CAST(floor(local_us / 86400000000) AS BIGINT), 0, 0, 0,
+        CASE WHEN channel IN ('post', 'comment', 'live_chat')
+            OR (channel IN ('reply', 'mention') AND addressed <> 'group') THEN 1 ELSE 0 END, 1
+    FROM event
+    WHERE given AND us IS NOT NULL
 ) AS d
 GROUP BY d.ego_id, d.platform, d.channel, d.day

@@ -15,7 +15,7 @@ SELECT k.ego_id, k.alter_id,
     coalesce(h.weekly_high, 0) AS weekly_high,
     least(a.first_us, w.first_us) AS first_us, greatest(a.last_us, w.last_us) AS last_us,
     coalesce(r.last_us + greatest(t.dormant_us, t.dormant_gaps * coalesce(r.median_gap_us, 0))
-        < z.until_us, FALSE) AS dormant,
+        < r.until_us, FALSE) AS dormant,
     CASE WHEN n.noted IS NOT NULL THEN n.noted
         WHEN n.said IN ('brand', 'group', 'companion') THEN n.said
         WHEN n.said = 'person' OR coalesce(l.friends, 0) = 1
@@ -33,7 +33,7 @@ SELECT k.ego_id, k.alter_id,
         ELSE NULL END AS kind_evidence,
     coalesce(n.reopened, FALSE) AS reopened,
     coalesce(n.unsolicited = 'impossible'
-        OR (n.unsolicited = 'followers' AND n.both_lists AND coalesce(l.followed_by, 0) = 0),
+        OR (n.unsolicited = 'followers' AND coalesce(l.followed_by, 0) = 0),
         FALSE) AS beyond_reach
 FROM (SELECT DISTINCT ego_id, alter_id FROM event WHERE alter_id IS NOT NULL) AS k
 CROSS JOIN threshold AS t
@@ -43,5 +43,4 @@ LEFT JOIN return_count AS b ON b.ego_id = k.ego_id AND b.alter_id = k.alter_id
 LEFT JOIN link_count AS l ON l.ego_id = k.ego_id AND l.alter_id = k.alter_id
 LEFT JOIN hours AS h ON h.ego_id = k.ego_id AND h.alter_id = k.alter_id
 LEFT JOIN rhythm AS r ON r.ego_id = k.ego_id AND r.alter_id = k.alter_id
-LEFT JOIN horizon AS z ON z.ego_id = k.ego_id AND z.alter_id = k.alter_id
 LEFT JOIN known AS n ON n.alter_id = k.alter_id

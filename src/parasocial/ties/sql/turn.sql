@@ -1,8 +1,16 @@
 -- Acts, each with 1 where it starts a turn: the first act of its direction, tie and channel, or
 -- one that comes later than the gap after the act before it, whatever the other does between.
-SELECT a.ego_id, a.alter_id, a.given, a.platform, a.channel, a.us, a.hidden, a.pi_low, a.pi_high,
-    a.counted,
-    CASE WHEN a.us - lag(a.us) OVER (
-        PARTITION BY a.ego_id, a.alter_id, a.platform, a.channel, a.given, a.counted ORDER BY a.us
-    ) < t.gap_us THEN 0 ELSE 1 END AS starts
-FROM act AS a CROSS JOIN threshold AS t
+-- starts_counted and starts_watched are 1 where the counted and the watched part of one begins.
+SELECT a.*,
+    CASE WHEN a.us - a.before_us < t.gap_us THEN 0 ELSE 1 END AS starts,
+    CASE WHEN NOT a.counted OR (a.us - a.before_us < t.gap_us AND a.before_counted)
+        THEN 0 ELSE 1 END AS starts_counted,
+    CASE WHEN NOT a.watched OR (a.us - a.before_us < t.gap_us AND a.before_watched)
+        THEN 0 ELSE 1 END AS starts_watched
+FROM (
+    SELECT act.*, lag(us) OVER own AS before_us, lag(counted) OVER own AS before_counted,
+        lag(watched) OVER own AS before_watched
+    FROM act
+    WINDOW own AS (PARTITION BY ego_id, alter_id, platform, channel, given
+        ORDER BY us, counted, watched)
+) AS a CROSS JOIN threshold AS t

@@ -1,0 +1,569 @@
+"""Ties by brute force: every rule of the measurement model in plain Python, row by row.
+
+Slow and plain on purpose. It shares no line with the SQL; where the model leaves a choice open,
+the choice is named here.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import pairwise
+from statistics import median
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scipy.special import betaincinv
+
+from parasocial.notes import Note, Notes
+from parasocial.reading import Unsolicited
+from parasocial.schema import EGO, Account, Direction, Interaction
+from ties.world import DAY, HOUR, WEEK, Export
+
+ACTS = {"message", "comment", "reply", "mention", "live_chat", "call", "gift"}
+WATCHING = {"view", "listen", "save", "share"}
+FOREVER = (-(10**30), 10**30)
+INFINITE = 1e300  # stands for an infinite odds ratio
+CAPS = {  # milliseconds: low, point, high
+    "long": (240_000, 900_000, 3_600_000),
+    "short": (8_000, 30_000, 120_000),
+    "post": (3_000, 10_000, 30_000),
+    "message": (20_000, 60_000, 180_000),
+}
+TAU, LEVEL, K, CEILING_WEEKS, SPARSE = 0.75, 0.05, 1, 4, 3
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One interaction once overlapping exports are merged, with every account under one id."""
+
+    source: int
+    platform: str
+    it: Interaction
+    actor: str
+    target: str | None
+
+    @property
+    def us(self) -> int | None:
+        return self.it.us
+
+    @property
+    def given(self) -> bool:
+        return self.actor == "ego"
+
+    @property
+    def alter(self) -> str | None:
+        if self.it.addressed == "group":
+            return None
+        return self.target if self.given else self.actor
+
+    @property
+    def is_act(self) -> bool:
+        in_chat = self.it.channel == "reaction" and self.it.form == "chat"
+        return (
+            (self.it.channel in ACTS or in_chat)
+            and self.it.addressed == "person"
+            and self.alter is not None
+            and self.us is not None
+        )
+
+    @property
+    def is_attention(self) -> bool:
+        in_public = self.it.channel == "reaction" and self.it.form != "chat"
+        return (
+            (self.it.channel in WATCHING or in_public)
+            and self.given
+            and self.alter is not None
+            and self.us is not None
+        )
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one export shows of one channel."""
+
+    reach: Span | None
+    both: Span | None
+    hidden: bool
+    pi: tuple[float, float]
+
+
+def ties(exports: Sequence[Export], notes: Notes, zone: str) -> dict[str, dict[str, Any]]:
+    """Every tie, by the other's id."""
+    world = World(exports, notes, zone)
+    return {alter: world.tie(alter) for alter in sorted(world.alters)}
+
+
+class World:
+    """All exports of one person."""
+
+    def __init__(self, exports: Sequence[Export], notes: Notes, zone: str) -> None:
+        self.exports = exports
+        self.notes = notes
+        self.zone = ZoneInfo(zone)
+        self.rows = [row for row in merged(exports, notes) if self.concerns_ego(row)]
+        self.alters = {row.alter for row in self.rows if row.alter is not None}
+        self.seen = {
+            (number, channel): shown(export, channel)
+            for number, export in enumerate(exports)
+            for channel in {it.channel for _, it in export.rows}
+        }
+        self.spent = self.durations()
+
+    @staticmethod
+    def concerns_ego(row: Row) -> bool:
+        if row.actor == "ego":
+            return row.target != "ego"
+        return row.target == "ego" and row.it.addressed != "group"
+
+    def day(self, us: int) -> int:
+        at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=us)
+        return at.astimezone(self.zone).date().toordinal()
+
+    def week(self, us: int) -> tuple[int, int]:
+        year, week, _ = datetime.fromordinal(self.day(us)).isocalendar()
+        return year, week
+
+    def spans(self, platform: str, wanted: Callable[[str, Seen], Span | None]) -> Span | None:
+        """The envelope of the wanted spans of a platform's exports."""
+        found = [
+            span
+            for (number, channel), seen in self.seen.items()
+            if self.exports[number].reader.name == platform
+            and (span := wanted(channel, seen)) is not None
+        ]
+        return (min(a for a, _ in found), max(b for _, b in found)) if found else None
+
+    def watched(self, platform: str) -> Span:
+        """When attention is seen. Reactions count as attention here, wherever they were given."""
+        of = {*WATCHING, "reaction"}
+        return self.spans(platform, lambda name, it: it.reach if name in of else None) or FOREVER
+
+    def answered(self, platform: str) -> Span:
+        """When returns would be seen."""
+        return (
+            self.spans(
+                platform, lambda name, it: it.both if name in ACTS and not it.hidden else None
+            )
+            or FOREVER
+        )
+
+    def covered(self, platform: str, channel: str) -> list[Span]:
+        return [
+            seen.reach
+            for (number, name), seen in self.seen.items()
+            if self.exports[number].reader.name == platform and name == channel and seen.reach
+        ]
+
+    # ---- sections 1 and 2: turns, overlaps, bounds -------------------------------------------
+
+    def tie(self, alter: str) -> dict[str, Any]:
+        mine = [row for row in self.rows if row.alter == alter]
+        acts = [row for row in mine if row.is_act]
+        watching = [row for row in mine if row.is_attention]
+        found = {
+            **self.acts(acts),
+            **self.attention(watching),
+            "c": self.possible_returns(acts),
+            **self.links(mine),
+            **self.hours(alter),
+            "dormant": self.dormant(acts, watching),
+            **self.kind(alter, mine, acts),
+        }
+        times = [row.us for row in (*acts, *watching) if row.us is not None]
+        found["first_us"], found["last_us"] = min(times, default=None), max(times, default=None)
+        found["reopened"] = any(
+            note.they_replied or note.we_met for _, note in self.notes_about(alter)
+        )
+        found["beyond_reach"] = self.beyond_reach(mine, followed=bool(found["followed_by"]))
+        found |= bounds(found)
+        found |= self.conclusion(found)
+        return found
+
+    def acts(self, acts: list[Row]) -> dict[str, Any]:
+        given = [row for row in acts if row.given]
+        received = [row for row in acts if not row.given]
+        visible = [self.of(row).pi for row in acts if not self.of(row).hidden]
+        return {
+            "acts_given": len(given),
+            "acts_received": len(received),
+            "turns_given": len(chains(given, by_turn)),
+            "turns_received": len(chains(received, by_turn)),
+            "x": len(stretches(given, by_turn, self.counts)),
+            "y": len(stretches(received, by_turn, self.counts)),
+            "hidden_acts": sum(self.of(row).hidden for row in given),
+            "pi_low": min((low for low, _ in visible), default=1.0),
+            "pi_high": max((high for _, high in visible), default=1.0),
+        }
+
+    def of(self, row: Row) -> Seen:
+        return self.seen[row.source, row.it.channel]
+
+    def counts(self, row: Row) -> bool:
+        seen = self.of(row)
+        return seen.hidden or within(row, seen.both)
+
+    def attention(self, watching: list[Row]) -> dict[str, Any]:
+        def counts(row: Row) -> bool:
+            return within(row, self.answered(row.platform))
+
+        return {
+            "sessions": len(chains(watching, by_target)),
+            "v": len(stretches(watching, by_target, counts)),
+            "weeks": len({self.week(row.us) for row in watching if counts(row) and row.us}),
+        }
+
+    def possible_returns(self, acts: list[Row]) -> int:
+        """Returned turns, and k for each act with hidden returns, while attention is seen."""
+
+        def counts(row: Row) -> bool:
+            return within(row, self.watched(row.platform))
+
+        returned = stretches([row for row in acts if not row.given], by_turn, counts)
+        hidden = [row for row in acts if row.given and self.of(row).hidden and counts(row)]
+        return len(returned) + K * len(hidden)
+
+    # ---- section 3: classes, dormancy, kinds -------------------------------------------------
+
+    def conclusion(self, it: dict[str, Any]) -> dict[str, Any]:
+        low, high, by_acts = it["share_low"], it["share_high"], None
+        if it["x"] + it["y"] > 0:
+            if low > TAU:
+                by_acts = "out"
+            elif high < 1 - TAU:
+                by_acts = "inbound"
+            elif low >= 1 - TAU and high <= TAU:
+                by_acts = "reciprocal"
+        applies = it["beyond_reach"] and not it["reopened"] and it["kind"] in {"persona", "unknown"}
+        enough = bool(
+            it["v"] and it["weeks"] >= CEILING_WEEKS and decided_by_attention(it["c"], it["v"])
+        )
+        decided, basis = None, "none"
+        if by_acts in {"inbound", "reciprocal"} or (by_acts == "out" and not it["reopened"]):
+            decided, basis = by_acts, "acts"
+        elif applies and enough:
+            decided, basis = "out", "attention"
+        return {
+            "by_acts": by_acts,
+            "ceiling_applies": applies,
+            "by_attention": enough,
+            "decided": decided,
+            "basis": basis,
+            "tie_class": name(it, decided, basis, applies=applies),
+        }
+
+    def dormant(self, acts: list[Row], watching: list[Row]) -> bool:
+        """Counted from the end of coverage of the channel on which the last of them lies."""
+        turns = chains([r for r in acts if r.given], by_turn) + chains(
+            [r for r in acts if not r.given], by_turn
+        )
+        starts = [chain[0] for chain in turns + chains(watching, by_target)]
+        if not starts:
+            return False
+        last = max(row.us for row in starts)
+        gaps = [b - a for a, b in pairwise(sorted(row.us for row in starts))]
+        patience = max(90 * DAY, 3 * int(median(gaps)) if gaps else 0)
+        until = max(
+            end
+            for row in starts
+            if row.us == last
+            for _, end in self.covered(row.platform, row.it.channel)
+        )
+        return last + patience < until
+
+    def links(self, mine: list[Row]) -> dict[str, int]:
+        def any_of(*channels: str, given: bool) -> int:
+            return int(any(r.it.channel in channels and r.given is given for r in mine))
+
+        return {
+            "follows": any_of("follow", given=True),
+            "followed_by": any_of("follow", "request", given=False),
+            "searched": any_of("search", given=True),
+        }
+
+    def kind(self, alter: str, mine: list[Row], acts: list[Row]) -> dict[str, Any]:
+        # Choice: where ids are one by a note, the note on the id that remains comes first.
+        noted = sorted(
+            (was != alter, note.kind) for was, note in self.notes_about(alter) if note.kind
+        )
+        said = {
+            (fact.kind, fact.evidence)
+            for export in self.exports
+            for facts in export.said.values()
+            for fact in facts
+            if isinstance(fact, Account)
+            and fact.kind not in (None, "unknown")
+            and self.id(export, fact.id) == alter
+        }
+        private = [row for row in acts if row.it.channel in {"message", "call"}]
+        days = [
+            {self.day(row.us) for row in private if row.given is given} for given in (True, False)
+        ]
+        friend = any(row.it.channel == "friend" for row in mine)
+        spoke = all(len(them) >= 2 for them in days)
+        of_channels = all(
+            any(e.reader.of_channels for e in self.exports if e.reader.name == row.platform)
+            for row in mine
+        )
+        return dict(
+            zip(
+                ("kind", "kind_evidence"),
+                ranked(noted, said, friend, spoke, of_channels),
+                strict=True,
+            )
+        )
+
+    def notes_about(self, alter: str) -> list[tuple[str, Note]]:
+        return [it for it in self.notes.accounts.items() if self.named(it[0]) == alter]
+
+    def id(self, export: Export, native: str) -> str:
+        return self.named(f"{export.reader.name}:{native}")
+
+    def named(self, account: str) -> str:
+        return renamed(account, self.notes)
+
+    def beyond_reach(self, mine: list[Row], *, followed: bool) -> bool:
+        return all(self.out_of_reach(row.platform, followed=followed) for row in mine)
+
+    def out_of_reach(self, platform: str, *, followed: bool) -> bool:
+        there = [e for e in self.exports if e.reader.name == platform]
+        ways = {e.reader.unsolicited for e in there}
+        if Unsolicited.POSSIBLE in ways:
+            return False
+        if Unsolicited.FOLLOWERS in ways:
+            return any(both_lists(e) for e in there) and not followed
+        return True
+
+    # ---- section 4: hours --------------------------------------------------------------------
+
+    def durations(self) -> list[tuple[Row, int, tuple[int, int, int]]]:
+        """Each logged event with (measured ms, (low, point, high) ms)."""
+        found = []
+        for platform in {row.platform for row in self.rows}:
+            log = [row for row in self.rows if row.platform == platform and takes_time(row)]
+            instants = sorted({row.us for row in log})
+            after = dict(pairwise(instants))
+            together = Counter(row.us for row in log)
+            for row in log:
+                if row.it.ms is not None:
+                    found.append((row, row.it.ms, (row.it.ms,) * 3))
+                    continue
+                gap = (after[row.us] - row.us) // 1000 if row.us in after else 10**30
+                caps = CAPS[dwell(row.it)]
+                found.append((row, 0, tuple(min(gap, cap) // together[row.us] for cap in caps)))
+        return found
+
+    def hours(self, alter: str) -> dict[str, Any]:
+        total, weekly, measured = [0, 0, 0], [0, 0, 0], 0
+        places: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        for row, ms, range_ in self.spent:
+            if row.alter != alter:
+                continue
+            measured += ms
+            for i, part in enumerate(range_):
+                total[i] += part
+                places[row.platform, row.it.channel][i] += part
+        for place, parts in places.items():
+            weeks = max(1.0, union(self.covered(*place)) / WEEK)
+            for i, part in enumerate(parts):
+                weekly[i] += int(part / weeks)
+        return {
+            **dict(zip(("ms_low", "ms_point", "ms_high"), total, strict=True)),
+            "ms_measured": measured,
+            **dict(zip(("weekly_low", "weekly_point", "weekly_high"), weekly, strict=True)),
+        }
+
+
+def merged(exports: Sequence[Export], notes: Notes) -> list[Row]:
+    """True twins stay two, the same record from two exports becomes one, the exacter copy."""
+    copies: dict[tuple[Any, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for source, export in enumerate(exports):
+        twins: dict[tuple[Any, ...], list[tuple[int, Interaction]]] = defaultdict(list)
+        for number, it in export.rows:
+            when = None if it.us is None else it.us // 1_000_000
+            key = (export.reader.name, it.channel, it.actor, it.target, when, it.item, it.group)
+            twins[number, key].append((it.us or 0, it))
+        for (number, key), same in twins.items():
+            for n, (_, it) in enumerate(sorted(same, key=lambda pair: pair[0])):
+                width = (it.us_high or 0) - (it.us_low or 0)
+                rank = (width, it.target is None, (it.us or 0) % 1_000_000 == 0, source, number)
+                copies[*key, n].append((rank, source, it))
+    found = []
+    for (platform, *_), them in copies.items():
+        _, source, it = min(them, key=lambda copy: copy[0])
+        actor, target = (
+            "ego" if who == EGO else who and renamed(f"{platform}:{who}", notes)
+            for who in (it.actor, it.target)
+        )
+        found.append(Row(source, platform, it, actor, target))
+    return found
+
+
+def renamed(account: str, notes: Notes) -> str:
+    passed = []
+    while account not in passed:
+        passed.append(account)
+        account = notes.about(account).same_as or account
+    return min(passed[passed.index(account) :])
+
+
+def shown(export: Export, channel: str) -> Seen:
+    """Section 1: pi and the overlap of the two directions' windows, for one channel."""
+    rows = [(number, it) for number, it in export.rows if it.channel == channel]
+    answerable = [(n, it) for n, it in rows if channel != "reaction" or it.form == "chat"]
+    personal = [(n, it) for n, it in answerable if it.addressed == "person"]
+    given = [n for n, it in answerable if it.actor == EGO]
+    given_to_one = [n for n, it in personal if it.actor == EGO]
+    received = [n for n, it in personal if it.target == EGO]
+
+    def reach(declarations: Iterable[int]) -> Span | None:
+        these = set(declarations)
+        times = [it.us for n, it in rows if n in these and it.us is not None]
+        return (min(times), max(times)) if times else None
+
+    there, here = reach(given), reach(received)
+    there, here = there or here, here or there
+    both = None
+    if there and here and max(there[0], here[0]) <= min(there[1], here[1]):
+        both = (max(there[0], here[0]), min(there[1], here[1]))
+    out = export.reader.shows(channel, Direction.GIVEN)
+    back = export.reader.shows(channel, Direction.RECEIVED)
+    pi = (back.low / out.high, back.high / out.low if out.low else INFINITE)
+    if len(given_to_one) >= 20 and not received:
+        pi = (0.0, 1.0)
+    if reach(given) and not both:
+        pi = (0.0, INFINITE)
+    return Seen(reach(n for n, _ in rows), both, back.high == 0, pi)
+
+
+def by_turn(row: Row) -> Any:
+    return row.platform, row.it.channel
+
+
+def by_target(row: Row) -> Any:
+    return row.alter
+
+
+def chains(rows: list[Row], apart: Callable[[Row], Any]) -> list[list[Row]]:
+    """Rows less than an hour after the one before, of the same kind, belong together."""
+    return stretches(rows, apart, lambda _: True)
+
+
+def stretches(
+    rows: list[Row], apart: Callable[[Row], Any], counts: Callable[[Row], bool]
+) -> list[list[Row]]:
+    """The parts of chains that count. What counts comes last within one instant."""
+    found: list[list[Row]] = []
+    for kind in {apart(row) for row in rows}:
+        before: Row | None = None
+        same = [row for row in rows if apart(row) == kind]
+        order = lambda r: (r.us, counts(r), r.platform, r.it.channel)  # noqa: E731
+        for row in sorted(same, key=order):
+            joined = before is not None and row.us - before.us < HOUR and counts(before)
+            if counts(row) and not joined:
+                found.append([])
+            if counts(row):
+                found[-1].append(row)
+            before = row
+    return found
+
+
+def within(row: Row, span: Span | None) -> bool:
+    return span is not None and row.us is not None and span[0] <= row.us <= span[1]
+
+
+@cache
+def beta(p: float, given: float, returned: float) -> float:
+    return float(betaincinv(0.5 + given, 0.5 + returned, p))
+
+
+def odds_moved(pi: float, share: float) -> float:
+    return pi * share / (1 - share + pi * share)
+
+
+def bounds(it: dict[str, Any]) -> dict[str, float]:
+    x, y, most = it["x"], it["y"], it["y"] + K * it["hidden_acts"]
+    low, high = it["pi_low"], it["pi_high"]
+    return {
+        "y_most": most,
+        "share_low": odds_moved(low, beta(LEVEL, x, most)),
+        "share_high": odds_moved(high, beta(1 - LEVEL, x, y)),
+        "middle_low": odds_moved(low, beta(0.5, x, most)),
+        "middle_high": odds_moved(high, beta(0.5, x, y)),
+    }
+
+
+def decided_by_attention(c: int, v: int) -> bool:
+    return beta(1 - LEVEL, c, v) < 1 - TAU
+
+
+def name(it: dict[str, Any], decided: str | None, basis: str, *, applies: bool) -> str:
+    if decided in {"reciprocal", "inbound"}:
+        return decided
+    if decided is None:
+        return why_not(it, applies=applies)
+    if it["kind"] in {"brand", "group"}:
+        return "unattributed"
+    if it["kind"] == "companion":
+        return "companion"
+    return "parasocial" if it["kind"] == "persona" or basis == "attention" else "one_sided"
+
+
+def why_not(it: dict[str, Any], *, applies: bool) -> str:
+    if it["turns_given"] + it["turns_received"] + it["sessions"] < SPARSE:
+        return "sparse"
+    if it["x"] + it["y"] == 0:
+        # Choice: attention alone, where the ceiling cannot apply, will never decide.
+        return "undetermined" if applies else "unobservable"
+    middle = it["middle_high"] - it["middle_low"]
+    across = any(it["middle_low"] <= edge <= it["middle_high"] for edge in (TAU, 1 - TAU))
+    wide = middle >= (it["share_high"] - it["share_low"]) / 2
+    return "unobservable" if across and wide else "undetermined"
+
+
+def ranked(
+    noted: list[Any], said: set[tuple[Any, Any]], friend: bool, spoke: bool, of_channels: bool
+) -> tuple[str, str | None]:
+    words: dict[str, Any] = dict(sorted(said, reverse=True))
+    if noted:
+        return noted[0][1], "your note"
+    for kind in ("brand", "companion", "group", "person"):
+        if kind in words:
+            return kind, words[kind]
+    if friend:
+        return "person", "a friend link"
+    if spoke:
+        return "person", "both of you wrote in private, on several days"
+    if "persona" in words:
+        return "persona", words["persona"]
+    return ("persona", "a channel") if of_channels else ("unknown", None)
+
+
+def both_lists(export: Export) -> bool:
+    follows = [it for _, it in export.rows if it.channel == "follow"]
+    sides = [any(it.actor == EGO for it in follows), any(it.target == EGO for it in follows)]
+    return export.facts.whole and all(sides)
+
+
+def takes_time(row: Row) -> bool:
+    it = row.it
+    logged = it.channel in {*ACTS, *WATCHING, "reaction", "search"} - {"call"}
+    heard = row.given or (it.channel in {"message", "call"} and it.addressed == "person")
+    return it.us is not None and (it.ms is not None or logged) and heard
+
+
+def dwell(it: Interaction) -> str:
+    if it.channel in {"view", "listen"}:
+        return {"short": "short", "story": "short", "post": "post"}.get(it.form or "", "long")
+    if it.channel in {"reaction", "save", "share", "search", "gift"}:
+        return "post"
+    return "message"
+
+
+def union(spans: list[Span]) -> int:
+    """The length of the union, event by event."""
+    edges = sorted({edge for span in spans for edge in span})
+    return sum(b - a for a, b in pairwise(edges) if any(s <= a and b <= e for s, e in spans))
