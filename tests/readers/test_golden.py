@@ -1,10 +1,10 @@
 """Every reader turns each of its fixtures into exactly its golden file."""
 
 import pytest
-from readers.fixtures import FIXTURES, Fixture, lines, run
 
 from parasocial.readers import READERS
 from parasocial.reading import reader_for
+from readers.fixtures import FIXTURES, Fixture, lines, run
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)

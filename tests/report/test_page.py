@@ -1,7 +1,6 @@
 """The page as a file: what it may load, whom it shows, what it escapes, how large it gets."""
 
 import re
-from time import perf_counter
 
 import pytest
 from msgspec.structs import replace
@@ -129,12 +128,9 @@ def test_the_word_of_the_field_never_stands_alone(make) -> None:
     assert "parasocial: a proxy from behaviour" in said[0]
 
 
-def test_five_thousand_ties_stay_small_and_quick() -> None:
+def test_five_thousand_ties_stay_small() -> None:
     findings = cases.crowd()
-    write_page(cases.empty())
-    began = perf_counter()
     page = write_page(findings)
-    assert perf_counter() - began < 1.5
     assert len(page.encode()) < 3_000_000
     assert len(LexborHTMLParser(page).css("#ties-table tbody tr")) == ROWS
     assert any("1,000 ties with most time, of 5,000" in block.text for block in blocks(page))

@@ -3,6 +3,7 @@
 Commands import what they need when they run, so that ``--help`` is quick.
 """
 
+import io
 import sys
 
 import click
@@ -43,8 +44,12 @@ for command in (
 
 def main() -> None:
     """Run the command line; errors that a person can mend are one message, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name that the terminal cannot write is written as an escape, not as an error.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        code = parasocial.main(standalone_mode=False)
+        code = parasocial.main(prog_name="parasocial", standalone_mode=False)
     except ParasocialError as error:
         click.echo(f"parasocial: {error}", err=True)
         for line in getattr(error, "__notes__", ()):
@@ -56,4 +61,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("parasocial: stopped; nothing was left half done.", err=True)
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        click.echo(
+            f"parasocial: A file could not be read or written: {error.strerror}. "
+            "Look at the path, its permissions and the space left, then try again.",
+            err=True,
+        )
+        sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)

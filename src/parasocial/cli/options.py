@@ -10,12 +10,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from parasocial.errors import NotALedger
+
 if TYPE_CHECKING:
     from parasocial.jobs.read import Listener, Outcome, Refused, Wanted
     from parasocial.ledger import Ledger
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-CUT = 4
+REFUSED, CUT = 1, 4
+_MAGIC = b"DUCK"
 
 
 def default_ledger() -> Path:
@@ -119,12 +122,15 @@ def tell(outcomes: "Sequence[Outcome | Refused]", *, quiet: bool) -> int:
     code = 0
     for it in outcomes:
         if isinstance(it, Refused):
+            code = REFUSED
             click.echo(f"Not read: {it.error}", err=True)
+            for line in getattr(it.error, "__notes__", ()):
+                click.echo(f"  {line}", err=True)
             continue
         if it.cut:
-            code = CUT
+            code = code or CUT
             click.echo(
-                f"{it.reader.title}: {sum(map(len, it.tally.cut.values()))} file(s) could not be "
+                f"{it.reader.title}: {it.cut} file(s) could not be "
                 "read to the end; what came before counts. Download the export again.",
                 err=True,
             )
@@ -141,9 +147,17 @@ def put(text: str, path: str | Path, *, force: bool) -> None:
     from parasocial.jobs.write import write
 
     if str(path) == "-":
-        click.echo(text)
+        click.echo(text.encode())  # JSON is UTF-8, whatever the terminal is
     else:
         click.echo(write(Path(path), text, force=force).absolute())
+
+
+def refuse_json(path: str | None, *, force: bool) -> None:
+    """Say early that the JSON's path is taken."""
+    from parasocial.jobs.write import refuse
+
+    if path not in (None, "-"):
+        refuse(Path(path), force=force)
 
 
 def put_json(data: Any, path: str | Path, *, force: bool) -> None:
@@ -154,7 +168,27 @@ def put_json(data: Any, path: str | Path, *, force: bool) -> None:
 
 
 def open_ledger(path: Path | None, *, writable: bool = False) -> "Ledger":
-    """The ledger at *path*, or the person's own."""
+    """The ledger at *path*, or the person's own.
+
+    Raises:
+        NotALedger: Something else is there, or it may not be opened.
+    """
     from parasocial.ledger import Ledger
 
-    return Ledger(path or default_ledger(), writable=writable)
+    where = path or default_ledger()
+    if where.exists():
+        _refuse_other(where, writable=writable)
+    return Ledger(where, writable=writable)
+
+
+def _refuse_other(where: Path, *, writable: bool) -> None:
+    if where.is_dir():
+        raise NotALedger("The ledger is a folder. Name a file with --ledger.")
+    if not os.access(where, os.R_OK | os.W_OK * writable):
+        raise NotALedger(
+            "The ledger may not be opened. Change its permissions, or name another with --ledger."
+        )
+    with where.open("rb") as file:
+        # DuckDB would open a table of another kind, in memory, and forget it in the end.
+        if _MAGIC not in file.read(16):
+            raise NotALedger("The file is no ledger of parasocial's. Name another with --ledger.")

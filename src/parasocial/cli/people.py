@@ -21,6 +21,7 @@ def ties(**said: Any) -> None:
     from parasocial.jobs.measure import measure
     from parasocial.jobs.people import tie_table
 
+    options.refuse_json(said["json_path"], force=said["force"])
     with options.open_ledger(said["ledger"]) as opened:
         found = measure(opened, said["notes"], zone=said["zone"])
     if said["json_path"] is not None:
@@ -40,6 +41,7 @@ def people(**said: Any) -> None:
     from parasocial.jobs.measure import notes_beside
     from parasocial.jobs.people import listed, people_table
 
+    options.refuse_json(said["json_path"], force=said["force"])
     where = said["ledger"] or options.default_ledger()
     with options.open_ledger(where) as opened:
         found = listed(opened, said["notes"] or notes_beside(where), said["find"])

@@ -14,7 +14,11 @@ from parasocial.cli import options
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option(
-    "-o", "--output", default="parasocial.html", show_default=True, type=click.Path(path_type=Path)
+    "-o",
+    "--output",
+    default="parasocial.html",
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
 )
 @options.json_option
 @options.ledger_option
@@ -38,11 +42,14 @@ def report(paths: tuple[Path, ...], **said: Any) -> int:
 
     json_path, output = said["json_path"], said["output"]
     page_wanted = json_path is None or output != Path("parasocial.html")
-    for path in [Path(json_path)] * (json_path not in (None, "-")) + [output] * page_wanted:
-        refuse(path, force=said["force"])
-    where = said["ledger"] or (None if paths else options.default_ledger())
+    if page_wanted:
+        refuse(output, force=said["force"])
+    options.refuse_json(json_path, force=said["force"])
     code = 0
-    with Ledger(where, writable=bool(paths)) as ledger:
+    in_memory = paths and not said["ledger"]
+    with (
+        Ledger() if in_memory else options.open_ledger(said["ledger"], writable=bool(paths))
+    ) as ledger:
         if paths:
             with options.progress(quiet=said["quiet"]) as listen:
                 found = read_into(
@@ -84,7 +91,7 @@ def open_page(path: Path) -> None:
     "--output",
     default="parasocial-demo.html",
     show_default=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, dir_okay=False),
 )
 @options.json_option
 @click.option("--open/--no-open", "show", default=True, help="Open the page when it is done.")
@@ -100,6 +107,7 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
     from parasocial.report import write_page
 
     refuse(output, force=force)
+    options.refuse_json(json_path, force=force)
     folder = example()
     with Ledger() as ledger:
         with options.progress(quiet=quiet) as listen:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fnmatch import translate
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from parasocial.export.names import spelled
@@ -24,7 +25,7 @@ class NameIndex:
     def matching(self, pattern: str) -> Iterator[int]:
         """Where the names stand whose last parts match *pattern*, letter case aside."""
         *folders, last = PurePosixPath(_folded(pattern)).parts
-        tests = [re.compile(translate(folder)) for folder in folders]
+        tests = [_test(folder) for folder in folders]
         for at in self._with_last(last):
             above = self._parts[at][:-1]
             if len(above) >= len(tests) and all(
@@ -37,12 +38,17 @@ class NameIndex:
         literal = _LITERAL.match(pattern)
         start = literal[0] if literal else ""
         low = bisect_left(self._lasts, start)
-        test = re.compile(translate(pattern))
+        test = _test(pattern)
         for last in self._lasts[low:]:
             if not last.startswith(start):
                 break
             if test.match(last):
                 yield from self._by_last[last]
+
+
+@lru_cache(maxsize=4_096)
+def _test(pattern: str) -> re.Pattern[str]:
+    return re.compile(translate(pattern))
 
 
 def _folded(text: str) -> str:

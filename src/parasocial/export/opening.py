@@ -17,34 +17,55 @@ from parasocial.export.zips import open_zip
 
 
 def open_exports(paths: Sequence[Path], limits: Limits = DEFAULT) -> list[Export]:
-    """The exports at *paths*: a zip, folder or file is one, zip parts of one download are one.
-
-    Zips at the top of a folder are exports; what else the folder holds is one more.
-
-    Returns:
-        First zips, then folders and files, each in the order given. The caller closes them.
+    """The exports at *paths*, all of them or none.
 
     Raises:
         UnreadableExport: A path is not an export. A note on the error names the path.
         UnsafeExport: An export breaks a bound.
     """
-    zips, others = _sorted_out(paths)
-    with ExitStack() as opened:
-        exports = [
-            opened.enter_context(_download(parts, limits))
-            for parts in downloads(dict.fromkeys(zips))
-        ]
-        exports += [export for path in others for export in _unpacked(path, limits)]
-        opened.pop_all()
+    exports, refused = open_what_can_be(paths, limits)
+    for error in refused:
+        for export in exports:
+            export.close()
+        raise error
     return exports
 
 
-def _sorted_out(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+def open_what_can_be(
+    paths: Sequence[Path], limits: Limits = DEFAULT
+) -> tuple[list[Export], list[UnreadableExport]]:
+    """The exports at *paths*, and why what else is there could not be opened.
+
+    A zip, folder or file is one export, the zip parts of one download are one.
+
+    Zips at the top of a folder are exports; what else the folder holds is one more.
+
+    Returns:
+        First zips, then folders and files, each in the order given. The caller closes them.
+        A note on each error names its path.
+    """
+    refused: list[UnreadableExport] = []
+    zips, others = _sorted_out(paths, refused)
+    exports: list[Export] = []
+    with ExitStack() as opened:
+        for parts in downloads(dict.fromkeys(zips)):
+            with _collected(refused):
+                exports.append(opened.enter_context(_download(parts, limits)))
+        for path in others:
+            with _collected(refused):
+                exports += _unpacked(path, limits)
+        opened.pop_all()
+    return exports, refused
+
+
+def _sorted_out(
+    paths: Iterable[Path], refused: list[UnreadableExport]
+) -> tuple[list[Path], list[Path]]:
     """The zips, given or found in a given folder, and everything else."""
     zips: list[Path] = []
     others: list[Path] = []
     for path in dict.fromkeys(path.absolute() for path in paths):
-        with _noted(path):
+        with _collected(refused), _noted(path):
             kind = kind_of(path)
             (zips if kind == "zip" else others).append(path)
             if kind == "folder":
@@ -91,6 +112,14 @@ def _filled(export: Export) -> Export:
     if not export.members:
         raise UnreadableExport("There are no files in it. Download the export again.")
     return export
+
+
+@contextmanager
+def _collected(refused: list[UnreadableExport]) -> Iterator[None]:
+    try:
+        yield
+    except UnreadableExport as error:
+        refused.append(error)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from parasocial.errors import BadNotes
+from parasocial.jobs.terminal import plain
 from parasocial.ledger import Ledger
 from parasocial.lenses.audience import look
 from parasocial.lenses.findings import Findings, Tie
@@ -28,7 +29,7 @@ def tie_table(found: Findings, top: int, *, show_private: bool) -> str:
     """The first *top* ties, with hours a week and what can be said."""
     shown = [tie for tie in found.ties if not tie.hidden and (show_private or not tie.private)]
     lines = [
-        f"{_hours(tie):>16}  {_WORD[tie.class_]:<34}  {_plain(tie.alter.name)}"
+        f"{_hours(tie):>16}  {_WORD[tie.class_]:<34}  {plain(tie.alter.name)}"
         for tie in shown[:top]
     ]
     left = len(found.ties) - len(shown)
@@ -40,11 +41,6 @@ def tie_table(found: Findings, top: int, *, show_private: bool) -> str:
 def _hours(tie: Tie) -> str:
     hours = tie.weekly_hours
     return f"{hours.low or 0:.1f}–{hours.high or 0:.1f} h a week"
-
-
-def _plain(name: str) -> str:
-    """A name without characters that steer a terminal or turn text around."""
-    return "".join(letter for letter in name if letter.isprintable())[:60]
 
 
 def listed(ledger: Ledger, notes: Path, find: str) -> list[dict[str, Any]]:
@@ -67,9 +63,9 @@ def listed(ledger: Ledger, notes: Path, find: str) -> list[dict[str, Any]]:
 def people_table(found: list[dict[str, Any]]) -> str:
     """The same for a terminal."""
     lines = [
-        f"{_plain(it['id'])}  {_plain(it['name'])}  {it['kind']}"
+        f"{plain(it['id'])}  {plain(it['name'])}  {it['kind']}"
         + (f" ({it['evidence']})" if it["evidence"] else "")
-        + ("".join(f"  {key}={value}" for key, value in it["note"].items()))
+        + ("".join(f"  {key}={plain(str(value))}" for key, value in it["note"].items()))
         for it in found
     ]
     return "\n".join(lines) or "No account of that name."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from parasocial.errors import OtherPerson, ParasocialError, UnknownExport
-from parasocial.export import Export, Limits, open_exports
+from parasocial.export import Export, Limits, open_what_can_be
 from parasocial.ledger import Import, Ledger
 from parasocial.readers import READERS
 from parasocial.reading import Asked, Facts, Progress, Reader, Tally, read, reader_for
@@ -44,14 +44,14 @@ class Outcome:
     tally: Tally
 
     @property
-    def cut(self) -> bool:
-        """Whether a recognised file could not be read to its end."""
-        return bool(self.tally.cut)
+    def cut(self) -> int:
+        """How many recognised files could not be read to their end."""
+        return sum(sum(errors.values()) for errors in self.tally.cut.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One export that was not read, and why."""
+    """One export or path that was not read, and why."""
 
     error: ParasocialError
 
@@ -68,16 +68,17 @@ def read_into(
 ) -> list[Outcome | Refused]:
     """Read every export at *paths* into *ledger*, each whole or not at all.
 
-    What one export refuses does not stop the others.
+    What one export or path refuses does not stop the others.
 
     Raises:
-        UnreadableExport: A path is no export, or breaks a bound.
+        UnreadableExport: No path is an export within bounds.
         UnknownExport: Nothing at all is recognised.
+        ParasocialError: Nothing at all could be read, for the reason that is raised.
     """
     wanted = wanted or Wanted()
-    exports = open_exports(paths, wanted.limits)
+    exports, refused = open_what_can_be(paths, wanted.limits)
+    found: list[Outcome | Refused] = [Refused(error) for error in refused]
     try:
-        found: list[Outcome | Refused] = []
         for it in _assigned(exports, wanted):
             if isinstance(it, Refused):
                 found.append(it)
@@ -89,8 +90,12 @@ def read_into(
     finally:
         for export in exports:
             export.close()
-    if all(isinstance(it, Refused) for it in found):
-        raise next(it.error for it in found if isinstance(it, Refused))
+    errors = [it.error for it in found if isinstance(it, Refused)]
+    if errors and len(errors) == len(found):
+        first, *others = errors
+        for other in others:
+            first.add_note("\n".join((f"Also: {other}", *getattr(other, "__notes__", ()))))
+        raise first
     return found
 
 

@@ -1,7 +1,7 @@
 """What Meta's exports share: repaired text, and records nested in lists, maps and labels."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from parasocial.reading.local_times import LocalTime, local_time
 from parasocial.reading.meta_html import Block, blocks, page
-from parasocial.reading.model import Broken, File, Here, Table
+from parasocial.reading.model import Broken, File, Here, Row, Table
 from parasocial.reading.shapes import either
 from parasocial.reading.times import epoch
 
@@ -37,13 +37,20 @@ class Entry(Struct, gc=False):
 
 
 class Label(Struct, gc=False):
-    """One entry of ``label_values``: a label and its value, or a titled list of such."""
+    """One entry of ``label_values``: a label and its value, or a titled list of such.
+
+    Attributes:
+        key: What the label is called inside the platform, in every language; often missing.
+        title: What the list is of.
+    """
 
     label: str | None = None
     value: Any = None
     href: str | None = None
     timestamp_value: float | None = None
     inner: "list[Label] | Label | None" = field(default=None, name="dict")
+    key: str | None = field(default=None, name="ent_field_name")
+    title: str | None = None
 
 
 class Item(Struct, gc=False):
@@ -77,41 +84,51 @@ def repaired(text: str) -> str:
         return text.encode(errors="replace").decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
-    """The records of a list file: JSON at the root or under one of *keys*, or an HTML page."""
-
-    keys: tuple[str, ...]
-
-    def __call__(self, file: File, row: Any) -> Table:
-        """Find the records of *file*."""
-        if file.member.path.suffix.lower() == ".html":
-            return Table(_pages(file))
-        return either(*self.keys)(file, row)
+def of_block(block: Block) -> Item:
+    """The same record as JSON would have it."""
+    return Item(
+        title=block.title,
+        string_list_data=Entry(href=block.href, value=block.link),
+        label_values=labels(block),
+        date=block.date,
+    )
 
 
-def items(*keys: str) -> Items:
-    """A list at the root of a JSON file or under one of *keys*, or the blocks of a page."""
-    return Items(keys)
-
-
-def _pages(file: File) -> Iterator[Sequence[Item | Broken]]:
-    if (root := page(file.content)) is not None:
-        yield [_of_block(block) for block in blocks(root)]
-
-
-def _of_block(block: Block) -> Item:
+def labels(block: Block) -> list[Label]:
+    """The labelled values of a record on a page; those of a table in a table stand together."""
     groups = [
         [Label(label=cell.label, value=cell.value, href=cell.href) for cell in group]
         for group in block.groups
     ]
     flat, *nested = groups or [[]]
-    return Item(
-        title=block.title,
-        string_list_data=Entry(href=block.href, value=block.link),
-        label_values=[*flat, *(Label(inner=group) for group in nested)],
-        date=block.date,
-    )
+    return [*flat, *(Label(inner=group) for group in nested)]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The records of a list file: JSON at the root or under one of *keys*, or an HTML page.
+
+    Attributes:
+        of: The record that a block of a page is.
+    """
+
+    keys: tuple[str, ...]
+    of: Callable[[Block], Row] = of_block
+
+    def __call__(self, file: File, row: Any) -> Table:
+        """Find the records of *file*."""
+        if file.member.path.suffix.lower() == ".html":
+            return Table(self._pages(file))
+        return either(*self.keys)(file, row)
+
+    def _pages(self, file: File) -> Iterator[Sequence[Row | Broken]]:
+        if (root := page(file.content)) is not None:
+            yield [self.of(block) for block in blocks(root)]
+
+
+def items(*keys: str) -> Items:
+    """A list at the root of a JSON file or under one of *keys*, or the blocks of a page."""
+    return Items(keys)
 
 
 def _many(of: Any) -> list[Any]:

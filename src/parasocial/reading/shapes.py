@@ -17,7 +17,7 @@ from msgspec import Raw
 from parasocial.reading.halves import CutOff, NotJson, begun, mended
 from parasocial.reading.model import Broken, File, Row, Table
 
-CHUNK = 1 << 18  # small enough to stay in the processor's cache while it is decoded
+CHUNK = 1 << 17  # small enough to stay in the processor's cache while it is decoded
 _BETWEEN = re.compile(rb"[}\]]\s*,\s*(?=[{\[])")
 _TRIES = 64
 _LONGEST_RECORD = 1 << 26
@@ -49,7 +49,7 @@ class Either:
             return Table(_streamed(file, row))
         if not first.startswith(b"{"):
             return Table(_not_an_object(first))
-        found = [raw for path in self.paths if (raw := _at(file, path)) is not None]
+        found = [raw for path in self.paths if path and (raw := _at(file, path)) is not None]
         if not found and "" in self.paths:
             found = [Raw(file.content.removeprefix(_BOM))]
         head = {key: _loads(raw, Any) for key in self.head if (raw := _at(file, key)) is not None}

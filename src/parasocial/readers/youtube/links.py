@@ -29,7 +29,8 @@ def old_subscription(row: dict[str, Any], here: Here) -> Meaning:
     about = row["snippet"]
     channel = about["resourceId"]["channelId"]
     us = iso(about["publishedAt"])
-    return Interaction(Channel.FOLLOW, EGO, channel, us), Account(channel, name=about.get("title"))
+    title = (about.get("title") or "").strip()
+    return Interaction(Channel.FOLLOW, EGO, channel, us), Account(channel, name=title or None)
 
 
 def kept(cells: list[str], here: Here) -> Meaning:
@@ -55,7 +56,7 @@ def _is_liked(here: Here) -> bool:
 
 def _kept(liked: bool, video: str, time: str, maker: str | None) -> Interaction:
     did = Channel.REACTION if liked else Channel.SAVE
-    return Interaction(did, EGO, maker, iso(time), video, Addressed.EVERYONE, Form.VIDEO)
+    return Interaction(did, EGO, maker, iso(time), video.strip(), Addressed.EVERYONE, Form.VIDEO)
 
 
 def published(cells: Cells, here: Here) -> Meaning:

@@ -1,0 +1,8 @@
+"""Names from somebody's files, made safe for a terminal."""
+
+_LONGEST = 60
+
+
+def plain(name: str) -> str:
+    """A name without characters that steer a terminal or turn text around."""
+    return "".join(letter for letter in name if letter.isprintable())[:_LONGEST]

@@ -1,0 +1,29 @@
+"""The bundled example, read once for all who look at it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from parasocial.jobs.demo import ZONE, example
+from parasocial.jobs.measure import measure
+from parasocial.jobs.read import Wanted, read_into
+from parasocial.ledger import Ledger
+from parasocial.lenses.findings import Findings
+
+
+@pytest.fixture(scope="session")
+def example_folder() -> Path:
+    return example()
+
+
+@pytest.fixture(scope="session")
+def example_ledger(example_folder: Path) -> Iterator[Ledger]:
+    with Ledger() as ledger:
+        read_into(ledger, [example_folder / "you"], Wanted(zone=ZONE))
+        yield ledger
+
+
+@pytest.fixture(scope="session")
+def example_findings(example_ledger: Ledger, example_folder: Path) -> Findings:
+    return measure(example_ledger, example_folder / "notes.toml", zone=ZONE, invented=True)

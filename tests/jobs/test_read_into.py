@@ -1,0 +1,146 @@
+"""Paths in, a ledger filled: what each export becomes, and what stops what."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cli import exports
+from parasocial.errors import OtherPerson, UnknownExport, UnreadableExport, UnsafeExport
+from parasocial.export import Limits, open_what_can_be
+from parasocial.jobs.read import Outcome, Refused, Wanted, read_into
+from parasocial.ledger import Ledger
+
+
+@pytest.fixture
+def ledger():
+    with Ledger() as opened:
+        yield opened
+
+
+def kinds(found):
+    return sorted(it.reader.name if isinstance(it, Outcome) else "refused" for it in found)
+
+
+def pdf(folder: Path) -> Path:
+    path = folder / "a.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    return path
+
+
+def test_several_paths_are_several_sources(ledger, tmp_path):
+    paths = [make(tmp_path) for make in (exports.chat, exports.takeout, exports.tiktok)]
+    assert kinds(read_into(ledger, paths)) == ["tiktok", "whatsapp", "youtube"]
+    assert len(ledger.sources()) == 3
+
+
+def test_chats_are_gathered_into_one_source(ledger, tmp_path):
+    folder = tmp_path / "chats"
+    folder.mkdir()
+    paths = [exports.chat(tmp_path, "Benno"), exports.chat(tmp_path, "Cleo"), folder]
+    exports.chat(folder, "Dana")
+    [found] = read_into(ledger, paths)
+    assert found.tally.files_read == 3
+    [source] = ledger.sources()
+    assert source.ego == "Nour"
+
+
+def test_one_zip_of_several_platforms_is_taken_apart(ledger, tmp_path):
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(exports.chat(tmp_path), "WhatsApp Chat with Ada.txt")
+        archive.write(exports.tiktok(tmp_path), "user_data_tiktok.json")
+        archive.writestr("photos/1.jpg", b"")
+    found = read_into(ledger, [path])
+    assert kinds(found) == ["tiktok", "whatsapp"]
+    assert sum(sum(it.tally.unknown.values()) for it in found) == 1
+
+
+def test_what_can_be_read_is_read(ledger, tmp_path):
+    found = read_into(ledger, [pdf(tmp_path), exports.chat(tmp_path), tmp_path / "nowhere"])
+    assert kinds(found) == ["refused", "refused", "whatsapp"]
+    notes = [it.error.__notes__ for it in found if isinstance(it, Refused)]
+    assert notes == [[f"Path: {tmp_path / it}"] for it in ("a.pdf", "nowhere")]
+    assert len(ledger.sources()) == 1
+
+
+def test_a_part_that_cannot_be_read_takes_its_download_along_and_no_other(ledger, tmp_path):
+    first = exports.takeout(tmp_path, name="takeout-20260301T120000Z-001")
+    second = tmp_path / "takeout-20260301T120000Z-002.zip"
+    second.write_bytes(first.read_bytes()[:-30])
+    found = read_into(ledger, [first, second, exports.chat(tmp_path)])
+    assert kinds(found) == ["refused", "whatsapp"]
+
+
+def test_bounds_are_per_export(ledger, tmp_path):
+    wanted = Wanted(limits=Limits(total_bytes=4_000))
+    found = read_into(ledger, [exports.takeout(tmp_path), exports.tiktok(tmp_path)], wanted)
+    assert kinds(found) == ["refused", "tiktok"]
+    assert isinstance(next(it.error for it in found if isinstance(it, Refused)), UnsafeExport)
+
+
+def test_where_nothing_is_read_the_first_reason_is_raised_with_the_others(ledger, tmp_path):
+    unknown = tmp_path / "b.json"
+    unknown.write_text("{}")
+    with pytest.raises(UnreadableExport, match="PDF") as caught:
+        read_into(ledger, [unknown, pdf(tmp_path)])
+    assert "Also: Nothing in this is recognised" in "".join(caught.value.__notes__)
+    with pytest.raises(UnknownExport):
+        read_into(ledger, [unknown])
+    assert ledger.sources() == []
+
+
+def test_no_paths_are_nothing(ledger):
+    assert read_into(ledger, []) == []
+
+
+def test_a_platform_that_is_named_reads_or_refuses(ledger, tmp_path):
+    chat = exports.chat(tmp_path)
+    with pytest.raises(UnknownExport):
+        read_into(ledger, [chat], Wanted(platform="tiktok"))
+    assert kinds(read_into(ledger, [chat], Wanted(platform="whatsapp"))) == ["whatsapp"]
+
+
+def test_a_second_person_is_refused_and_the_rest_is_read(ledger, tmp_path):
+    read_into(ledger, [exports.tiktok(tmp_path, "nour.k")])
+    found = read_into(ledger, [exports.tiktok(tmp_path, "cleo"), exports.chat(tmp_path)])
+    [refused] = [it for it in found if isinstance(it, Refused)]
+    assert isinstance(refused.error, OtherPerson)
+    assert "cleo" not in str(refused.error)
+    assert kinds(found) == ["refused", "whatsapp"]
+
+
+def test_archives_are_closed_whatever_happens(ledger, tmp_path, monkeypatch):
+    opened = []
+
+    def opening(*args):
+        exports, refused = open_what_can_be(*args)
+        opened.extend(exports)
+        return exports, refused
+
+    monkeypatch.setattr("parasocial.jobs.read.open_what_can_be", opening)
+    path = exports.takeout(tmp_path)
+    read_into(ledger, [path, pdf(tmp_path)])
+    with pytest.raises(UnknownExport):
+        read_into(ledger, [path], Wanted(platform="tiktok"))
+    assert [archive.fp for export in opened for archive in export._archives] == [None, None]
+
+
+def test_progress_is_told_per_reader(ledger, tmp_path):
+    told = []
+    paths = [exports.chat(tmp_path), exports.takeout(tmp_path)]
+    read_into(ledger, paths, progress=lambda reader, at: told.append((reader.name, at)))
+    ends = dict(told)
+    assert set(ends) == {"whatsapp", "youtube"}
+    assert all((at.files, at.bytes) == (at.files_total, at.bytes_total) for at in ends.values())
+
+
+def test_a_renamed_copy_is_another_source_with_the_same_rows(ledger, tmp_path):
+    path = exports.tiktok(tmp_path)
+    copy = tmp_path / "user_data_copy.json"
+    copy.write_text(json.dumps(json.loads(path.read_text()), indent=1))
+    read_into(ledger, [path, copy])
+    assert len(ledger.sources()) == 2
+    [rows] = ledger.query("SELECT count(DISTINCT key) AS n FROM row")["n"]
+    assert rows == 10
