@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test report check golden lock spark bench clean
+.PHONY: help demo test report check golden docs pictures lock bench clean
 
 help: ## List what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -28,7 +28,7 @@ demo: $(READY) ## Show it all on the bundled example
 	@$(BIN)/parasocial demo --force
 
 test: $(READY) ## Pass the tests
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto
 
 report: $(READY) ## Report on your own export: make report FILE=path
 	@test -n "$(FILE)" || { echo "Say which: make report FILE=path/to/export.zip"; exit 2; }
@@ -38,10 +38,16 @@ check: $(READY) ## Lint, types, layers, tests, and the SQL on Spark
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/pytest -q -m "spark or not spark"
+	@$(BIN)/pytest -q -m spark
 
 golden: $(READY) ## Write the golden files anew; review the difference
 	@$(BIN)/pytest -q tests/readers --update-golden
+
+docs: $(READY) ## Write the generated pages anew
+	@$(BIN)/python scripts/docs.py
+
+pictures: $(READY) ## Make the README's pictures from the demo page (needs chromium)
+	@$(BIN)/python scripts/pictures.py
 
 lock: ## Lock dependencies anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

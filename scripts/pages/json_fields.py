@@ -1,0 +1,51 @@
+"""The JSON of the findings, from its own schema."""
+
+import inspect
+from typing import Any
+
+from pages.markdown import attributes, table
+from parasocial.lenses import findings
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the findings, the same on every version of Python."""
+
+    def clean(it: Any) -> Any:
+        if isinstance(it, dict):
+            return {
+                k: inspect.cleandoc(v) if k == "description" and isinstance(v, str) else clean(v)
+                for k, v in it.items()
+            }
+        return [clean(one) for one in it] if isinstance(it, list) else it
+
+    cleaned: dict[str, Any] = clean(findings.json_schema())
+    return cleaned
+
+
+def json_fields() -> str:
+    """One table per object of the JSON."""
+    return "\n\n".join(_object(name, it) for name, it in schema()["$defs"].items())
+
+
+def _object(name: str, it: dict[str, Any]) -> str:
+    said = attributes(next(kind for title, kind in vars(findings).items() if title == name))
+    first, _, _ = it.get("description", "").partition("\n")
+    rows = [
+        (f"`{field}`", _kind(spec), said.get(field, "")) for field, spec in it["properties"].items()
+    ]
+    return f"### {name}\n\n{first}\n\n{table(('Field', 'Type', 'Meaning'), rows)}"
+
+
+def _kind(spec: dict[str, Any]) -> str:
+    if "$ref" in spec:
+        name = spec["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in spec:
+        return " or ".join(map(_kind, spec["anyOf"]))
+    if "enum" in spec:
+        return ", ".join(f"`{value}`" for value in spec["enum"])
+    if spec.get("type") == "array":
+        return f"list of {_kind(spec['items'])}" if spec.get("items") else "list"
+    if spec.get("type") == "object" and isinstance(spec.get("additionalProperties"), dict):
+        return f"{_kind(spec['additionalProperties'])} by name"
+    return str(spec.get("type", "any"))
