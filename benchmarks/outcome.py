@@ -1,0 +1,91 @@
+"""What came out: printed, and kept in `results.json` and `RESULTS.md` beside this file."""
+
+import json
+import os
+import platform
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from processes import Run
+
+JSON = Path(__file__).with_name("results.json")
+PAGE = Path(__file__).with_name("RESULTS.md")
+_WITH = ("parasocial", "duckdb", "msgspec", "numpy", "selectolax", "orjson")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing that was promised.
+
+    Attributes:
+        what: In words, with its unit.
+        value: What was measured.
+        limit: What it must not pass, or must reach where *least* is true.
+    """
+
+    what: str
+    value: float
+    limit: float
+    least: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Whether the promise is kept."""
+        return self.value >= self.limit if self.least else self.value <= self.limit
+
+
+def keep(part: str, runs: Mapping[str, Run], targets: list[Target]) -> None:
+    """Print one part of the results and write it down; the other parts stay."""
+    known = json.loads(JSON.read_text()) if JSON.exists() else {}
+    known["machine"] = _machine()
+    known[part] = {
+        "runs": {name: _rounded(asdict(run)) for name, run in runs.items()},
+        "targets": [{**_rounded(asdict(it)), "met": it.met} for it in targets],
+    }
+    JSON.write_text(json.dumps(known, indent=2) + "\n")
+    PAGE.write_text("\n".join(_page(known)) + "\n")
+    print("\n".join(_part(known[part])))
+
+
+def _machine() -> dict[str, Any]:
+    return {
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "python": platform.python_version(),
+        **{name: version(name) for name in _WITH},
+    }
+
+
+def _rounded(it: Any) -> Any:
+    if isinstance(it, float):
+        return float(f"{it:.3g}") if abs(it) < 100 else round(it)
+    return {key: _rounded(value) for key, value in it.items()} if isinstance(it, dict) else it
+
+
+def _page(known: dict[str, Any]) -> list[str]:
+    machine = ", ".join(f"{name} {value}" for name, value in known["machine"].items())
+    lines = ["# What was measured", "", f"{machine}.", "What each number means: README.md."]
+    for part in ("reading", "report"):
+        if part in known:
+            lines += ["", f"## {part.title()}", *_part(known[part])]
+    return lines
+
+
+def _part(known: dict[str, Any]) -> list[str]:
+    lines = ["", "| target | measured | limit | met |", "|---|---|---|---|"]
+    for it in known["targets"]:
+        sign = "≥" if it["least"] else "≤"
+        met = "yes" if it["met"] else "**no**"
+        lines.append(f"| {it['what']} | {it['value']:g} | {sign} {it['limit']:g} | {met} |")
+    lines += ["", "| subject | s | whole process s | CPU s | peak MB | records | stages | load |"]
+    lines += ["|---|---|---|---|---|---|---|---|"]
+    for name, it in known["runs"].items():
+        parts = ", ".join(f"{stage} {seconds:g}" for stage, seconds in it["stages"].items())
+        lines.append(
+            f"| {name} | {it['seconds']:g} | {it['wall']:g} | {it['cpu']:g} "
+            f"| {it['peak_mb']:g} | {it['rows']:,} | {parts} | {it['load']:g} |"
+        )
+    return lines

@@ -1,0 +1,83 @@
+"""Each subject in a process of its own, in turn with its peers; medians of what that took."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SUBJECTS = Path(__file__).with_name("subjects.py")
+MB = 1_000_000
+_RSS = 1 if sys.platform == "darwin" else 1_024  # bytes in a unit of ru_maxrss
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took.
+
+    Attributes:
+        seconds: What the subject timed itself; the whole process where it timed nothing.
+        wall: The whole process, from its start to its end.
+        cpu: Processor seconds of the whole process, all threads.
+        peak_mb: The most memory that it held.
+        load: How many processes wanted to run when it began, on average of a minute.
+    """
+
+    seconds: float
+    wall: float
+    cpu: float
+    peak_mb: float
+    load: float
+    rows: int = 0
+    stages: dict[str, float] = field(default_factory=dict)
+
+
+def subject(name: str, path: Path, python: str = sys.executable) -> list[str]:
+    """The command that runs one of the subjects."""
+    return [python, str(SUBJECTS), name, str(path)]
+
+
+def run(command: Sequence[str]) -> Run:
+    """Run *command* to its end.
+
+    Raises:
+        CalledProcessError: It failed.
+    """
+    load = os.getloadavg()[0]
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        said = process.stdout.read() if process.stdout else b""
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    told = json.loads(said) if said.startswith(b"{") else {"seconds": wall}
+    used_mb = used.ru_maxrss * _RSS / MB
+    return Run(wall=wall, cpu=used.ru_utime + used.ru_stime, peak_mb=used_mb, load=load, **told)
+
+
+def interleaved(commands: Mapping[str, Sequence[str]], times: int) -> dict[str, Run]:
+    """The median of *times* runs of each command, one of each after the other."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for _ in range(times):
+        for name, command in commands.items():
+            runs[name].append(run(command))
+            last = runs[name][-1]
+            print(f"  {name}: {last.seconds:.2f} s, {last.peak_mb:.0f} MB, load {last.load:.1f}")
+    return {name: _median(them) for name, them in runs.items()}
+
+
+def _median(runs: list[Run]) -> Run:
+    def middle(name: str) -> float:
+        return float(statistics.median(getattr(run, name) for run in runs))
+
+    stages = {
+        stage: statistics.median(run.stages[stage] for run in runs) for stage in runs[0].stages
+    }
+    figures = {name: middle(name) for name in ("seconds", "wall", "cpu", "peak_mb", "load")}
+    return Run(**figures, rows=runs[0].rows, stages=stages)

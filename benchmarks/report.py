@@ -1,0 +1,45 @@
+"""How long it takes to a finished page, and until the command line answers at all."""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from make import DATA
+from outcome import Target, keep
+from processes import interleaved, subject
+
+SCRIPT = Path(sys.executable).with_name("parasocial")
+
+
+def main() -> None:
+    said = argparse.ArgumentParser(description=__doc__)
+    said.add_argument("--times", type=int, default=3, help="runs of each subject")
+    times = said.parse_args().times
+    runs = interleaved(
+        {
+            "zip to page": subject("report_zip", DATA / "mixed.zip"),
+            "ledger to page": subject("report_ledger", DATA / "million.parasocial"),
+        },
+        times,
+    )
+    runs |= interleaved(
+        {
+            "python -c pass": [sys.executable, "-c", "pass"],
+            "python -c 'import click'": [sys.executable, "-c", "import click"],
+            "parasocial --help": [shutil.which("parasocial") or str(SCRIPT), "--help"],
+        },
+        times * 3,
+    )
+    keep(
+        "report",
+        runs,
+        [
+            Target("200 MB zip to the page, s", runs["zip to page"].wall, 10),
+            Target("1,000,000 interactions to the page, s", runs["ledger to page"].wall, 10),
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main()

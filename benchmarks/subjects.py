@@ -1,0 +1,142 @@
+"""What is timed, one subject per process: `python subjects.py NAME [PATH]` prints its figures.
+
+Nothing is imported before the clock starts, so that a subject pays for what it loads.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+
+class Clock:
+    """Seconds by stage."""
+
+    def __init__(self) -> None:
+        self.stages: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Add what happens inside to the stage *name*."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.stages[name] = self.stages.get(name, 0) + time.perf_counter() - start
+
+    def timed(self, name: str, it: Callable[..., Any]) -> Callable[..., Any]:
+        """The same function, timed as part of the stage *name*."""
+
+        def call(*args: Any, **more: Any) -> Any:
+            with self.stage(name):
+                return it(*args, **more)
+
+        return call
+
+
+def read(path: Path, clock: Clock) -> int:
+    """An export into a new ledger file, until the file is closed."""
+    from parasocial.jobs.read import Outcome, read_into
+    from parasocial.ledger import Ledger
+
+    with (
+        TemporaryDirectory(dir=path.parent) as folder,
+        Ledger(Path(folder) / "it") as ledger,
+        clock.stage("read"),
+    ):
+        found = read_into(ledger, [path])
+    return sum(it.tally.read for it in found if isinstance(it, Outcome))
+
+
+def decode(path: Path, clock: Clock) -> int:
+    """`orjson.loads` of bytes that are in memory already; only that is timed."""
+    import orjson
+
+    content = path.read_bytes()
+    with clock.stage("loads"):
+        found = orjson.loads(content)
+    return len(found["messages"] if isinstance(found, dict) else found)
+
+
+def decode_uncollected(path: Path, clock: Clock) -> int:
+    """The same with Python's garbage collector off."""
+    import gc
+
+    gc.disable()
+    return decode(path, clock)
+
+
+def peer_json(path: Path, clock: Clock) -> int:
+    """google_takeout_parser on watch-history.json."""
+    return _peer("parse_json", "_parse_json_activity", path, clock)
+
+
+def peer_html(path: Path, clock: Clock) -> int:
+    """google_takeout_parser on watch-history.html."""
+    return _peer("parse_html.activity", "_parse_html_activity", path, clock)
+
+
+def _peer(module: str, function: str, path: Path, clock: Clock) -> int:
+    parse = getattr(import_module(f"google_takeout_parser.{module}"), function)
+    with clock.stage("parse"):
+        return sum(not isinstance(it, Exception) for it in parse(path))
+
+
+def report_zip(path: Path, clock: Clock) -> int:
+    """An export to a page, as `parasocial report` does it: the ledger is in memory."""
+    from parasocial.jobs.read import read_into
+    from parasocial.ledger import Ledger
+
+    with Ledger() as ledger:
+        with clock.stage("read"):
+            read_into(ledger, [path])
+        return _page(ledger, path, clock)
+
+
+def report_ledger(path: Path, clock: Clock) -> int:
+    """A ledger to a page."""
+    from parasocial.ledger import Ledger
+
+    with clock.stage("open"):
+        ledger = Ledger(path, writable=False)
+    with ledger:
+        return _page(ledger, path, clock)
+
+
+def _page(ledger: Any, path: Path, clock: Clock) -> int:
+    with clock.stage("load"):
+        from parasocial.jobs.measure import measure
+        from parasocial.jobs.write import write
+        from parasocial.lenses import audience
+        from parasocial.report import write_page
+    before = sum(clock.stages.values())
+    for name, stage in (("merge", "merge"), ("prepare", "ties"), ("build", "ties")):
+        setattr(audience, name, clock.timed(stage, getattr(audience, name)))
+    start = time.perf_counter()
+    findings = measure(ledger)
+    # What the lens does besides calling the stages above.
+    within = sum(clock.stages.values()) - before
+    clock.stages["lens"] = time.perf_counter() - start - within
+    with clock.stage("page"), TemporaryDirectory(dir=path.parent) as folder:
+        write(Path(folder) / "page.html", write_page(findings))
+    return findings.totals.interactions
+
+
+def main(name: str, path: Path) -> None:
+    start = time.perf_counter()
+    clock = Clock()
+    subject: Callable[[Path, Clock], int] = globals()[name]
+    rows = subject(path, clock)
+    seconds = time.perf_counter() - start
+    if name.startswith(("decode", "peer")):
+        seconds = sum(clock.stages.values())
+    print(json.dumps({"seconds": seconds, "rows": rows, "stages": clock.stages}), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
