@@ -117,7 +117,15 @@ def files_of(fixture):
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_no_two_readers_claim_one_export(fixture):
-    assert [reader for _, reader in votes(READERS, export(files_of(fixture)))] == [fixture.reader]
+    them = export(files_of(fixture))
+    found = {reader.name: count for count, reader in votes(READERS, them)}
+    most = found.pop(fixture.platform)
+    for reader in READERS:
+        if reader.name in found:
+            # Two platforms may call a file alike; what a file looks like is one platform's alone.
+            assert 2 * found[reader.name] <= most
+            claimed = claims(reader, them).values()
+            assert all(records.like is None for declared in claimed for records in declared)
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
@@ -130,10 +138,12 @@ def test_one_more_folder_changes_nothing(fixture):
     ]
 
 
-# Meta and TikTok's text export never change their names, and a text of blocks or a bare list of
-# links could be anybody's.
+# Instagram and TikTok's text export do not change their names, and a text of blocks or a bare
+# list of links could be anybody's.
 KNOWN_BY_CONTENT = [
-    it for it in FIXTURES if it.platform != "instagram" and not it.id.startswith("tiktok-txt")
+    it
+    for it in FIXTURES
+    if it.platform in ("tiktok", "whatsapp", "youtube") and not it.variant.startswith("txt")
 ]
 
 

@@ -1,10 +1,25 @@
 """Readers: one file or folder per platform, listed here and nowhere else."""
 
+from parasocial.readers.chatgpt import CHATGPT
 from parasocial.readers.instagram import INSTAGRAM
+from parasocial.readers.reddit import REDDIT
+from parasocial.readers.sms import SMS
+from parasocial.readers.spotify import SPOTIFY
 from parasocial.readers.tiktok import TIKTOK
+from parasocial.readers.twitch import TWITCH
 from parasocial.readers.whatsapp import WHATSAPP
 from parasocial.readers.youtube import YOUTUBE
 
-READERS = (INSTAGRAM, TIKTOK, WHATSAPP, YOUTUBE)
+READERS = (
+    CHATGPT,
+    INSTAGRAM,
+    REDDIT,
+    SMS,
+    SPOTIFY,
+    TIKTOK,
+    TWITCH,
+    WHATSAPP,
+    YOUTUBE,
+)
 
 __all__ = ["READERS"]

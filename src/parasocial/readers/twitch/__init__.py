@@ -1,0 +1,78 @@
+"""Twitch: *Request a copy of your data*, as a tree of tables or as one table of events."""
+
+import re
+
+from parasocial.readers.twitch.about import UNFOLLOWED, WATCHED, facts
+from parasocial.readers.twitch.events import LOOK, event, minutes, others
+from parasocial.readers.twitch.left import IGNORED
+from parasocial.readers.twitch.links import follow, search, unfollow
+from parasocial.readers.twitch.sheets import CHANNEL, TIME, Sheet
+from parasocial.readers.twitch.spoken import bits, chat, subscription
+from parasocial.readers.twitch.watched import days, watched
+from parasocial.reading import Reader, Records, Unsolicited
+from parasocial.reading.times import DAY
+
+
+def _headed(*columns: str) -> re.Pattern[bytes]:
+    """A table whose first line has all of *columns*."""
+    ahead = "".join(rf'(?=[^\n]*(?<![\w"])"?(?:{column})"?(?!\w))' for column in columns)
+    return re.compile(rf"\A{ahead}".encode())
+
+
+_LINKS = Sheet((TIME, CHANNEL))
+
+TWITCH = Reader(
+    name="twitch",
+    title="Twitch",
+    how_to_get=(
+        "Settings → Security and Privacy → Request a Copy of Your Data; some days later: the "
+        "link in the e-mail → request.zip"
+    ),
+    checked="2026-11",
+    records=(
+        Records(
+            WATCHED,
+            days,
+            watched,
+            like=_headed("minutes_watched_unadjusted|minutes_watched|minutes_logged"),
+            floor=DAY,
+        ),
+        Records(
+            "chat_messages.csv",
+            Sheet((TIME, CHANNEL, "body_full", "body", "is_reply", "msg_id")),
+            chat,
+            like=_headed("channel", "body", "is_reply|chatroom_type"),
+        ),
+        Records(
+            "bits_cheered.csv",
+            _LINKS,
+            bits,
+            like=_headed("channel_login|channel", "used_total"),
+        ),
+        Records(
+            "subscriptions.csv",
+            Sheet(("access_start", CHANNEL, "is_gift", "gift_quantity")),
+            subscription,
+            like=_headed("channel_login|channel", "access_start"),
+        ),
+        Records("follow.csv", _LINKS, follow),
+        Records(UNFOLLOWED, _LINKS, unfollow),
+        Records("search_query.csv", Sheet((TIME, "search_query|query|search_term|term")), search),
+        Records("twitch.csv", minutes, watched, like=LOOK, floor=DAY),
+        Records("twitch*.csv", others, event, like=LOOK),
+    ),
+    # Whoever streams can whisper to a viewer, and greets by name, aloud, who begins to follow or
+    # subscribes. Neither is in the export, so a viewer's silence proves nothing.
+    unsolicited=Unsolicited.POSSIBLE,
+    of_channels=True,
+    facts=facts,
+    ignored=IGNORED,
+    blind=(
+        "Nothing that others wrote is in it: no answers in chat, no whispers to you.",
+        "What was said to you aloud in a stream is in no file.",
+        "Minutes are counted by day, in each window that was open; the hour is not told.",
+        "It does not name who gave you a subscription.",
+    ),
+)
+
+__all__ = ["TWITCH"]
