@@ -501,14 +501,14 @@ def decided_by_attention(c: int, v: int) -> bool:
 
 
 def name(it: dict[str, Any], decided: str | None, basis: str, *, applies: bool) -> str:
+    if it["kind"] == "companion":
+        return "companion"
     if decided in {"reciprocal", "inbound"}:
         return decided
     if decided is None:
         return why_not(it, applies=applies)
     if it["kind"] in {"brand", "group"}:
         return "unattributed"
-    if it["kind"] == "companion":
-        return "companion"
     return "parasocial" if it["kind"] == "persona" or basis == "attention" else "one_sided"
 
 

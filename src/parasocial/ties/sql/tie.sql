@@ -1,6 +1,8 @@
--- One row per tie. basis says whether acts or attention decided it.
+-- One row per tie. basis says whether acts or attention decided it. A companion is of its own
+-- class whatever was counted: it always answers and knows no one.
 SELECT c.*,
-    CASE WHEN c.decided = 'reciprocal' THEN 'reciprocal'
+    CASE WHEN c.kind = 'companion' THEN 'companion'
+        WHEN c.decided = 'reciprocal' THEN 'reciprocal'
         WHEN c.decided = 'inbound' THEN 'inbound'
         WHEN c.decided IS NULL AND c.turns_given + c.turns_received + c.sessions < t.sparse
             THEN 'sparse'
@@ -11,7 +13,6 @@ SELECT c.*,
             THEN 'unobservable'
         WHEN c.decided IS NULL AND c.x + c.y = 0 AND NOT c.ceiling_applies THEN 'unobservable'
         WHEN c.decided IS NULL THEN 'undetermined'
-        WHEN c.kind = 'companion' THEN 'companion'
         WHEN c.kind IN ('brand', 'group') THEN 'unattributed'
         WHEN c.kind = 'persona' OR c.basis = 'attention' THEN 'parasocial'
         ELSE 'one_sided' END AS tie_class
