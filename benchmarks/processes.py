@@ -36,17 +36,28 @@ class Run:
     stages: dict[str, float] = field(default_factory=dict)
 
 
-def subject(name: str, path: Path, python: str = sys.executable) -> list[str]:
-    """The command that runs one of the subjects."""
-    return [python, str(SUBJECTS), name, str(path)]
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A command, and the file or folder that it reads."""
+
+    command: Sequence[str]
+    path: Path | None = None
 
 
-def run(command: Sequence[str]) -> Run:
-    """Run *command* to its end.
+def subject(name: str, path: Path, python: str = sys.executable) -> Subject:
+    """One of the subjects beside this file."""
+    return Subject([python, str(SUBJECTS), name, str(path)], path)
+
+
+def run(it: Subject) -> Run:
+    """Run a subject to its end.
 
     Raises:
         CalledProcessError: It failed.
     """
+    command = it.command
+    if it.path:
+        _warm(it.path)
     load = os.getloadavg()[0]
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
@@ -61,12 +72,21 @@ def run(command: Sequence[str]) -> Run:
     return Run(wall=wall, cpu=used.ru_utime + used.ru_stime, peak_mb=used_mb, load=load, **told)
 
 
-def interleaved(commands: Mapping[str, Sequence[str]], times: int) -> dict[str, Run]:
-    """The median of *times* runs of each command, one of each after the other."""
-    runs: dict[str, list[Run]] = {name: [] for name in commands}
+def _warm(path: Path) -> None:
+    """Read what is to be read once before, so that no subject waits for the disk."""
+    for file in path.rglob("*") if path.is_dir() else (path,):
+        if file.is_file():
+            with file.open("rb", buffering=0) as stream:
+                while stream.read(MB):
+                    pass
+
+
+def interleaved(subjects: Mapping[str, Subject], times: int) -> dict[str, Run]:
+    """The median of *times* runs of each subject, one of each after the other."""
+    runs: dict[str, list[Run]] = {name: [] for name in subjects}
     for _ in range(times):
-        for name, command in commands.items():
-            runs[name].append(run(command))
+        for name, it in subjects.items():
+            runs[name].append(run(it))
             last = runs[name][-1]
             print(f"  {name}: {last.seconds:.2f} s, {last.peak_mb:.0f} MB, load {last.load:.1f}")
     return {name: _median(them) for name, them in runs.items()}

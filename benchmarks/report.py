@@ -1,13 +1,12 @@
 """How long it takes to a finished page, and until the command line answers at all."""
 
 import argparse
-import shutil
 import sys
 from pathlib import Path
 
 from make import DATA
 from outcome import Target, keep
-from processes import interleaved, subject
+from processes import Subject, interleaved, subject
 
 SCRIPT = Path(sys.executable).with_name("parasocial")
 
@@ -25,9 +24,9 @@ def main() -> None:
     )
     runs |= interleaved(
         {
-            "python -c pass": [sys.executable, "-c", "pass"],
-            "python -c 'import click'": [sys.executable, "-c", "import click"],
-            "parasocial --help": [shutil.which("parasocial") or str(SCRIPT), "--help"],
+            "python -c pass": Subject([sys.executable, "-c", "pass"]),
+            "python -c 'import click'": Subject([sys.executable, "-c", "import click"]),
+            "parasocial --help": Subject([str(SCRIPT), "--help"]),
         },
         times * 3,
     )
