@@ -113,6 +113,7 @@ THREAD = {
     "title": "Ada",
 }
 DIRECT = "messages/inbox/ada_17/message_1.json"
+MEANT = {DIRECT: ("--platform", "instagram")}  # one thread alone could be any of Meta's
 FOLLOWS = b"Channel Id,Channel Url,Channel Title\n" + b"".join(
     b"UC%022d,http://www.youtube.com/channel/UC%022d,Moth %d\n" % (n, n, n) for n in range(9)
 )
@@ -132,7 +133,7 @@ CUT = {
 @pytest.mark.parametrize("what", CUT)
 def test_what_comes_before_a_cut_counts(cli, tmp_path, what):
     name, content, count = CUT[what]
-    ran = cli("import", in_folder(name, content)(tmp_path))
+    ran = cli("import", in_folder(name, content)(tmp_path), *MEANT.get(name, ()))
     assert ran.code == 4
     assert "1 file(s) could not be read to the end; what came before counts." in ran.err
     assert "Download the export again." in ran.err
@@ -158,7 +159,7 @@ WHOLE = {
 @pytest.mark.parametrize("what", WHOLE)
 def test_one_bad_record_costs_one_record(cli, tmp_path, what):
     name, content, read, failed = WHOLE[what]
-    ran = cli("import", in_folder(name, content)(tmp_path))
+    ran = cli("import", in_folder(name, content)(tmp_path), *MEANT.get(name, ()))
     assert ran.code == 0
     told = f", {failed} could not be read" if failed else ""
     assert f": {read} records{told}." in ran.err
@@ -309,7 +310,10 @@ def test_permissions_are_told_of(cli, ledger, tmp_path):
     assert cli("ties").code == 0
     export = exports.takeout(tmp_path)
     export.chmod(0)
-    assert "Change its permissions" in cli("report", export, "-o", "p.html").err
+    ran = cli("report", export, exports.chat(tmp_path), "-o", "p.html")
+    assert ran.code == 1
+    assert "Not read: The file may not be read. Change its permissions." in ran.err
+    assert "WhatsApp: 81 records." in ran.err
     tmp_path.chmod(0o500)
     assert "Look at the path" in cli("report", "-o", "page.html").err
     tmp_path.chmod(0o700)

@@ -111,7 +111,9 @@ def test_a_record_that_says_several_things_says_all_or_none():
     good = Interaction(Channel.VIEW, EGO, "moth", NOW)
     bad = Interaction(Channel.VIEW, EGO, "moth", 0)
     facts = [good, Account("moth", name="Moth"), Alias("m", "moth", "a"), Author("1", "moth", "b")]
-    for them, count in ((facts, 1), ([*facts, bad], 0)):
+    nobody = [Account(""), Alias("m", "\n", ""), Alias("", "m", ""), Author("1", "", "")]
+    cases = [(facts, 1), ([*facts, bad], 0), *(([*facts, it], 0) for it in nobody)]
+    for them, count in cases:
         tally, [batch] = run(plays(1), saying(them))
         assert (tally.read, tally.failed) == (count, 1 - count)
         sizes = (batch.interactions, batch.accounts, batch.aliases, batch.authors)

@@ -9,7 +9,7 @@ from parasocial.cli import options
 
 
 @click.command(name="import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, required=True, type=options.EXPORT)
 @options.ledger_option
 @options.zone_option
 @options.reading_options

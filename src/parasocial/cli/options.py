@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 REFUSED, CUT = 1, 4
+# Not asked whether it may be read: one that may not stops no other.
+EXPORT = click.Path(path_type=Path, exists=True, readable=False)
 _MAGIC = b"DUCK"
 
 

@@ -12,7 +12,7 @@ from parasocial.cli import options
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, type=options.EXPORT)
 @click.option(
     "-o",
     "--output",

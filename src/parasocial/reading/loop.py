@@ -169,10 +169,22 @@ def _is_id(name: str) -> bool:
     return bool(name) and (name.isprintable() or _CONTROL.search(name) is None)
 
 
+def _can_be(fact: Fact, latest: int) -> bool:
+    match fact:
+        case Interaction():
+            return plausible(fact, latest)
+        case Account():
+            return _is_id(fact.id)
+        case Alias():
+            return _is_id(fact.was) and _is_id(fact.now)
+        case Author():
+            return _is_id(fact.item) and _is_id(fact.account)
+
+
 def _sorted(found: object, batch: Batch, latest: int) -> bool:
     """Put each fact where it belongs, all of them or none."""
     facts: tuple[Fact, ...] = tuple(found) if isinstance(found, Iterable) else (found,)  # type: ignore[assignment]
-    if not all(plausible(it, latest) for it in facts if isinstance(it, Interaction)):
+    if not all(_can_be(it, latest) for it in facts):
         return False
     for fact in facts:
         match fact:

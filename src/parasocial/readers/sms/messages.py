@@ -24,7 +24,7 @@ def message(row: Element, here: Here) -> Meaning:
 
     Raises:
         KeyError: It has no date, or nothing says which way it went.
-        ValueError: Likewise.
+        ValueError: Likewise; or nothing says who of a group wrote it.
     """
     said = row.said
     picture = row.tag == "mms"
@@ -44,7 +44,7 @@ def message(row: Element, here: Here) -> Meaning:
         actor, target = (EGO, others[0]) if given else (others[0], EGO)
         addressed, group, facts = _PERSON, None, book.meet(others[0], contact)
     else:
-        actor = EGO if given else sender or ""  # without a sender the record cannot stand
+        actor = EGO if given else _known(sender)
         group, facts = book.group(others, contact)
         target, addressed = group, _GROUP
     words = len(text.split()) or None
@@ -65,6 +65,12 @@ def _ends(row: Element, here: Here) -> tuple[Sequence[str], str | None]:
     listed = [it for it in _numbers(row.said.get("address")) if it not in here.facts.ego]
     others = listed or [it for side, it in known if side == _FROM or side in _TO]
     return list(dict.fromkeys(others)), sender
+
+
+def _known(sender: str | None) -> str:
+    if sender is None:
+        raise ValueError("no sender")
+    return sender
 
 
 def _numbers(address: str | None) -> Sequence[str]:

@@ -28,12 +28,12 @@ def sheet(file: File, row: Any) -> Table:
     """Rows as what stands where; in a language that we do not know, told by how cells look."""
     table = Csv()(file, row)
     known = columns()
-    kinds = [known.get(heading) for heading in table.head["columns"]]
+    kinds = [known.get(heading, "") for heading in table.head["columns"]]
     return Table(_named(table.batches, kinds if "time" in kinds or "published" in kinds else ()))
 
 
 def _named(
-    batches: Iterator[Sequence[Row | Broken]], kinds: Sequence[str | None]
+    batches: Iterator[Sequence[Row | Broken]], kinds: Sequence[str]
 ) -> Iterator[Sequence[Row | Broken]]:
     for batch in batches:
         yield [
@@ -42,8 +42,10 @@ def _named(
         ]
 
 
-def _by_heading(cells: Sequence[str], kinds: Sequence[str | None]) -> Cells:
-    return {kind: cell for kind, cell in zip(kinds, cells, strict=False) if kind}
+def _by_heading(cells: Sequence[str], kinds: Sequence[str]) -> Cells:
+    found = dict(zip(kinds, cells, strict=False))
+    found.pop("", None)
+    return found
 
 
 def by_look(cells: Sequence[str]) -> Cells:

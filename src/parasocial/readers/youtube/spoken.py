@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,6 +15,7 @@ from parasocial.reading import File, Here, Meaning, Table
 from parasocial.reading.times import iso
 from parasocial.schema import EGO, Channel, Form, Interaction
 
+_LENIENT = json.JSONDecoder(strict=False)
 _SEGMENT = re.compile(r'"text":\s*"(.*?)"\s*\}', re.DOTALL)
 _SENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)")
 
@@ -32,12 +34,12 @@ def live_chat(cells: Cells, here: Here) -> Meaning:
     return _spoken(cells, Channel.LIVE_CHAT, Form.LIVE, cells.get("video") or None)
 
 
-def _spoken(cells: Cells, channel: Channel, form: Form, item: str | None) -> Iterator[Interaction]:
+def _spoken(cells: Cells, channel: Channel, form: Form, item: str | None) -> Meaning:
     us = iso(cells["time"])
     text = plain(cells["text"])
     parent = cells.get("parent") or None
     # Who wrote the comment that is answered is not in the file; the video's maker it is not.
-    yield Interaction(
+    said = Interaction(
         Channel.REPLY if parent else channel,
         EGO,
         None,
@@ -49,19 +51,29 @@ def _spoken(cells: Cells, channel: Channel, form: Form, item: str | None) -> Ite
         text=text,
     )
     if float(cells.get("price", "").replace(",", ".") or 0) > 0:
-        yield Interaction(Channel.GIFT, EGO, None, us, item, form=form)
+        return said, Interaction(Channel.GIFT, EGO, None, us, item, form=form)
+    return said
 
 
 def plain(cell: str) -> str:
     """The words of a text cell: a run of JSON segments, not always well-formed, or just words."""
     if not cell.startswith("{"):
         return cell
-    try:
-        parts = json.loads(f"[{cell}]", strict=False)
-    except ValueError:
+    parts = _segments(f"[{cell}]")
+    if parts is None:
         return "".join(_SEGMENT.findall(cell))
     segments = [it for part in parts for it in part.get("takeoutSegments", [part])]
     return "".join(it.get("text", "") for it in segments)
+
+
+def _segments(content: str) -> Any:
+    # Line breaks inside a text are no JSON, and stand there all the same; few texts have any.
+    for decode in (msgspec.json.decode, _LENIENT.decode):
+        try:
+            return decode(content)
+        except ValueError:
+            continue
+    return None
 
 
 class Entry(Struct, gc=False):
