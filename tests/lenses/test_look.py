@@ -35,15 +35,14 @@ from ties.world import (
 
 SCHEMA = jsonschema.Draft202012Validator(json_schema())
 OLD = 631_152_000_000_000  # 1990
-NEW = START + 900 * WEEK
+NEW = START + 100 * WEEK
 
 
 def seen(*exports: Export, **asked: Any) -> Findings:
-    """The findings, once they are known to be whole and the same twice."""
+    """The findings, once they are known to be whole."""
     with ledger_of(*exports) as ledger:
         found = look(ledger, **asked)
-        content = msgspec.json.encode(found)
-        assert msgspec.json.encode(look(ledger, **asked)) == content
+    content = msgspec.json.encode(found)
     plain = msgspec.json.decode(content)
     SCHEMA.validate(plain)
     unexplained(plain)
@@ -87,8 +86,7 @@ LEDGERS = {
     "nothing inside": (export(TOWN),),
     "one instant": (export(TOWN, *talk("ada", 9, 9), *views("bo", 9), *views("cy", 9, step=0)),),
     "one week": (export(TOWN, *talk("ada", 9, 9), *views("bo", 99, step=HOUR)),),
-    "an outlier": (export(TOWN, *EVERYDAY, message(EGO, "ada", OLD)),),
-    "outliers both ways": (export(TOWN, message(EGO, "ada", OLD), *views("bo", 1, NEW)),),
+    "outliers": (export(TOWN, *EVERYDAY, message(EGO, "ada", OLD), *views("bo", 1, NEW)),),
     "everyday": (export(TOWN, *EVERYDAY),),
     "two platforms": (
         export(TOWN, *EVERYDAY),
@@ -102,7 +100,7 @@ def test_ledgers_of_every_shape(name: str) -> None:
     seen(*LEDGERS[name])
 
 
-@settings(max_examples=3)
+@settings(max_examples=2)
 @given(worlds())
 def test_random_ledgers(world: tuple[list[Export], Notes, str]) -> None:
     exports, notes, zone = world
@@ -120,6 +118,15 @@ def test_random_ledgers(world: tuple[list[Export], Notes, str]) -> None:
     assert weeks == pytest.approx(total)
     for tie in found.ties:
         assert (tie.first is None) == (tie.last is None)
+
+
+def test_the_same_ledger_says_the_same_again() -> None:
+    with (
+        ledger_of(*LEDGERS["two platforms"]) as ledger,
+        ledger_of(*LEDGERS["two platforms"]) as other,
+    ):
+        first, again, elsewhere = (msgspec.json.encode(look(it)) for it in (ledger, ledger, other))
+    assert first == again == elsewhere
 
 
 def test_an_empty_ledger_says_that_nothing_can_be_told() -> None:

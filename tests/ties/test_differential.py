@@ -10,7 +10,7 @@ from ties.logs import worlds
 from ties.world import Export, ties
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(worlds())
 def test_ties_are_those_of_the_reference(world: tuple[list[Export], Notes, str]) -> None:
     exports, notes, zone = world

@@ -1,7 +1,7 @@
 """What must hold of bounds and classes, whatever the log."""
 
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 import numpy as np
@@ -58,7 +58,14 @@ def later(fact: Fact) -> Fact:
     return changed(fact, us=fact.us + 30 * WEEK)
 
 
-@settings(max_examples=4)
+def assert_whole(tie: dict[str, Any]) -> None:
+    """Classes partition, bounds are in order, and what is decided says on what basis."""
+    assert tie["tie_class"] in TieClass.__args__
+    assert 0 <= tie["share_low"] <= tie["share_high"] <= 1
+    assert (tie["decided"] is None) == (tie["basis"] == "none")
+
+
+@settings(max_examples=2)
 @given(worlds())
 def test_names_mean_nothing(world: World) -> None:
     exports, _, zone = world
@@ -67,9 +74,10 @@ def test_names_mean_nothing(world: World) -> None:
         platform, _, native = alter.partition(":")
         other = f"{platform}:{_NAMES[native]}"
         assert after[other] == {**tie, "alter_id": other}
+        assert_whole(tie)
 
 
-@settings(max_examples=4)
+@settings(max_examples=2)
 @given(worlds())
 def test_nor_does_when_it_was(world: World) -> None:
     exports, notes, _ = world
@@ -77,16 +85,6 @@ def test_nor_does_when_it_was(world: World) -> None:
     for alter, tie in before.items():
         times = {part: tie[part] and tie[part] + 30 * WEEK for part in ("first_us", "last_us")}
         assert after[alter] == {**tie, **times}
-
-
-@settings(max_examples=4)
-@given(worlds())
-def test_every_tie_has_one_class(world: World) -> None:
-    exports, notes, zone = world
-    for tie in ties(*exports, notes=notes, zone=zone).values():
-        assert tie["tie_class"] in TieClass.__args__
-        assert 0 <= tie["share_low"] <= tie["share_high"] <= 1
-        assert (tie["decided"] is None) == (tie["basis"] == "none")
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0.5, 1, exclude_min=True))
@@ -165,12 +163,13 @@ def test_odds_are_moved_by_pi() -> None:
 def test_coverage_over_counts_and_visibility() -> None:
     """Exact, not simulated: every outcome of n turns, weighed by its probability."""
     thetas = (np.arange(400) + 0.5) / 400
+    logs = list(product((5, 10, 20, 50, 100), (0.2, 0.5, 1.0, 2.0, 5.0)))
+    ends = iter(bounds([(x, n - x, pi) for n, pi in logs for x in range(n + 1)]))
     found = []
-    for n, pi in product((5, 10, 20, 50, 100), (0.2, 0.5, 1.0, 2.0, 5.0)):
-        ends = np.array(bounds([(x, n - x, pi) for x in range(n + 1)]))
+    for n, pi in logs:
+        low, high, _ = np.array(list(islice(ends, n + 1))).T[:, :, None]
         phi = odds(thetas) / pi / (1 + odds(thetas) / pi)
         chance = binom.pmf(np.arange(n + 1)[:, None], n, phi)
-        inside = (ends[:, :1] <= thetas) & (thetas <= ends[:, 1:2])
-        found.append(float((chance * inside).sum(axis=0).mean()))
+        found.append(float((chance * ((low <= thetas) & (thetas <= high))).sum(axis=0).mean()))
     assert min(found) >= 0.84
     assert np.mean(found) >= 0.88
