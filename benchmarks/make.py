@@ -19,7 +19,8 @@ TAKEOUT = "Takeout/YouTube and YouTube Music"
 HISTORY = f"{TAKEOUT}/history/watch-history"
 INSTAGRAM = "instagram-nara.invented-2026-11-01-a1b2c3d4"
 INBOX = f"{INSTAGRAM}/your_instagram_activity/messages/inbox/kiru_1"
-MIX = 0.75  # the share of the zip that is watch history; the rest is comments
+MIX = 0.75  # the share of a zip that is watch history; the rest is comments
+MIX_EXPANDED = 0.9  # the same, of its expanded size: comments compress less
 
 
 def main() -> None:
@@ -28,7 +29,10 @@ def main() -> None:
     said.add_argument("--html", type=float, default=300, help="watch-history.html, in MB")
     said.add_argument("--cut", type=float, default=30, help="the page that the peer gets, in MB")
     said.add_argument("--messages", type=float, default=200, help="message_1.json, in MB")
-    said.add_argument("--zip", type=float, default=200, help="a zip of several files, in MB")
+    said.add_argument(
+        "--zip", type=float, default=200, help="a zip of several files, in MB on disk"
+    )
+    said.add_argument("--small", type=float, default=200, help="the same, in MB when expanded")
     said.add_argument("--rows", type=int, default=1_000_000, help="interactions in the ledger")
     sizes = said.parse_args()
     DATA.mkdir(exist_ok=True)
@@ -38,6 +42,7 @@ def main() -> None:
     made(DATA / "cut" / f"{HISTORY}.html", sizes.cut, records.PAGE, Maker(2).cell)
     once(DATA / "json.zip", alone)
     once(DATA / "mixed.zip", lambda path: mixed(path, sizes.zip))
+    once(DATA / "small.zip", lambda path: mixed(path, sizes.small, expanded=True))
     about(DATA / "instagram" / INSTAGRAM)
     thread = DATA / "instagram" / INBOX / "message_1.json"
     made(thread, sizes.messages, records.THREAD, Maker(4).message)
@@ -83,11 +88,12 @@ def alone(path: Path) -> None:
         archive.write(DATA / "json" / f"{HISTORY}.json", f"{HISTORY}.json")
 
 
-def mixed(path: Path, size: float) -> None:
-    """A Takeout zip of *size* MB on disk: watch history, comments, subscriptions."""
-    maker = Maker(3)
+def mixed(path: Path, size: float, *, expanded: bool = False) -> None:
+    """A Takeout zip of *size* MB: watch history, comments, subscriptions."""
+    maker, written = Maker(3), 0
+    history = MIX_EXPANDED if expanded else MIX
     parts = (
-        (f"{HISTORY}.json", MIX, records.JSON, maker.line),
+        (f"{HISTORY}.json", history, records.JSON, maker.line),
         (f"{TAKEOUT}/comments/comments.csv", 1.0, records.COMMENTS, Maker(6).comment),
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -95,8 +101,8 @@ def mixed(path: Path, size: float) -> None:
             with archive.open(name, "w", force_zip64=True) as member:
                 member.write(head.encode())
                 for piece in pieces(between, one):
-                    member.write(piece)
-                    if path.stat().st_size >= size * share * MB:
+                    written += member.write(piece)
+                    if (written if expanded else path.stat().st_size) >= size * share * MB:
                         break
                 member.write(tail.encode())
         archive.writestr(
