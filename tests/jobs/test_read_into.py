@@ -9,8 +9,10 @@ import pytest
 from cli import exports
 from parasocial.errors import OtherPerson, UnknownExport, UnreadableExport, UnsafeExport
 from parasocial.export import Limits, open_what_can_be
-from parasocial.jobs.read import Outcome, Refused, Wanted, read_into
+from parasocial.jobs.read import Outcome, Refused, Wanted, _parts, read_into
 from parasocial.ledger import Ledger
+from parasocial.readers import READERS
+from readers.fixtures import FIXTURES
 
 
 @pytest.fixture
@@ -55,6 +57,12 @@ def test_one_zip_of_several_platforms_is_taken_apart(ledger, tmp_path):
     found = read_into(ledger, [path])
     assert kinds(found) == ["tiktok", "whatsapp"]
     assert sum(sum(it.tally.unknown.values()) for it in found) == 1
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
+def test_one_platform_is_not_taken_apart(fixture):
+    with fixture.export() as export:
+        assert [reader for reader, _ in _parts(export, READERS)] == [fixture.reader]
 
 
 def test_what_can_be_read_is_read(ledger, tmp_path):

@@ -98,11 +98,11 @@ def test_what_is_left_on_purpose():
 
 
 def test_the_reader_with_most_files_reads():
-    files = {"radio/history.json": b"[]"}
+    files = {"plays_1.json": b"[]", "history.json": b"[]"}
     with pytest.raises(AmbiguousExport, match=r"Radio, Other.*--platform"):
         reader_for([RADIO, OTHER], export(files))
-    assert reader_for([RADIO, OTHER], export({**files, "plays_1.json": b"[]"})) is RADIO
-    assert reader_for([RADIO, OTHER], export({**files, "history.json": b"[]"})) is OTHER
+    assert reader_for([RADIO, OTHER], export({**files, "plays_2.json": b"[]"})) is RADIO
+    assert reader_for([RADIO, OTHER], export({**files, "b/history.json": b"[]"})) is OTHER
 
 
 def test_nothing_recognised_says_what_would_be():
@@ -122,8 +122,11 @@ def test_no_two_readers_claim_one_export(fixture):
     most = found.pop(fixture.platform)
     for reader in READERS:
         if reader.name in found:
-            # Two platforms may call a file alike; what a file looks like is one platform's alone.
+            # Two platforms may call a file alike; what a file looks like is one platform's alone,
+            # but for the threads of messages that Meta writes alike for all of its own.
             assert 2 * found[reader.name] <= most
+            if {reader.name, fixture.platform} == {"facebook", "instagram"}:
+                continue
             claimed = claims(reader, them).values()
             assert all(records.like is None for declared in claimed for records in declared)
 

@@ -11,6 +11,7 @@ from parasocial.export import Export, Limits, open_what_can_be
 from parasocial.ledger import Import, Ledger
 from parasocial.readers import READERS
 from parasocial.reading import Asked, Facts, Progress, Reader, Tally, read, reader_for
+from parasocial.reading.claims import ignored, votes
 from parasocial.reading.loop import SLACK
 
 
@@ -125,18 +126,25 @@ def _readers(wanted: Wanted) -> tuple[Reader, ...]:
 
 def _parts(export: Export, readers: Sequence[Reader]) -> list[tuple[Reader, Export]]:
     """The platforms inside one export: one, or one per top-level folder or file."""
+    _, main = max(votes(readers, export), key=lambda vote: vote[0], default=(0, None))
     tops: dict[str, list[str]] = {}
     unclaimed: list[str] = []
     for top in export.tops():
+        part = export.below(top)
         try:
-            tops.setdefault(reader_for(readers, export.below(top)).name, []).append(top)
+            found = reader_for(readers, part)
         except UnknownExport:
             unclaimed.append(top)
+            continue
+        # Platforms call files alike: what the main one knows and leaves is its own.
+        alone = [member.name for member in part.members] == [top]
+        owner = main if main and alone and ignored(main, part.members) else found
+        tops.setdefault(owner.name, []).append(top)
     if len(tops) < 2:  # noqa: PLR2004
         return [(reader_for(readers, export), export)]
     by_name = {reader.name: reader for reader in readers}
     first, *_ = tops
-    tops[first] += unclaimed
+    tops[main.name if main and main.name in tops else first] += unclaimed
     return [(by_name[name], export.only(them)) for name, them in tops.items()]
 
 

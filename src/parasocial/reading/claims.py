@@ -15,7 +15,8 @@ def claims(reader: Reader, export: Export) -> dict[Member, list[Records]]:
     """Files that *reader* reads, each with its declarations, in the reader's order.
 
     A file is claimed by its name and, where the declaration says what it looks like, by its
-    beginning; a file under a name nobody knows is claimed by its beginning alone.
+    beginning; a file under a name nobody knows is claimed by its beginning alone. What lies in
+    another platform's folder is not claimed.
     """
     found: dict[Member, list[Records]] = {}
     named: set[Member] = set()
@@ -23,6 +24,8 @@ def claims(reader: Reader, export: Export) -> dict[Member, list[Records]]:
     for records in reader.records:
         for member in export.matching(*records.patterns):
             named.add(member)
+            if _foreign(reader, member):
+                continue
             if records.like is None or records.like.search(_head(member, heads)):
                 found.setdefault(member, []).append(records)
     by_look = [records for records in reader.records if records.like is not None]
@@ -54,8 +57,18 @@ def _head(member: Member, heads: dict[Member, bytes]) -> bytes:
 
 def _left(reader: Reader, member: Member) -> bool:
     """Whether *member* is known and left unread on purpose."""
-    parts = [part.lower() for part in member.path.parts]
-    return not reader.ignored.isdisjoint((*parts, PurePosixPath(parts[-1]).stem))
+    parts = _parts(member)
+    named = not reader.ignored.isdisjoint((*parts, PurePosixPath(parts[-1]).stem))
+    return named or _foreign(reader, member)
+
+
+def _foreign(reader: Reader, member: Member) -> bool:
+    """Whether *member* lies in another platform's folder."""
+    return bool(reader.foreign) and not reader.foreign.isdisjoint(_parts(member))
+
+
+def _parts(member: Member) -> list[str]:
+    return [part.lower() for part in member.path.parts]
 
 
 def ignored(reader: Reader, members: Sequence[Member]) -> int:

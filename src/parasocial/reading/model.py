@@ -196,6 +196,7 @@ class Reader:
         of_channels: Accounts here are channels of a medium rather than people's accounts.
         gather: Files handed over together are one export (single chats of one phone).
         ignored: Folder or file names, lower case, that are known and left on purpose.
+        foreign: Folders, lower case, of other platforms that call their files alike.
         blind: What this export cannot show, in whole sentences for the page.
     """
 
@@ -210,6 +211,7 @@ class Reader:
     gather: bool = False
     facts: Callable[[Export, Asked], Facts] = no_facts
     ignored: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
     blind: tuple[str, ...] = ()
 
     def shows(self, channel: Channel, direction: Direction) -> Visibility:

@@ -38,6 +38,7 @@ INSTAGRAM = Reader(
     unsolicited=Unsolicited.FOLLOWERS,
     facts=facts,
     ignored=IGNORED,
+    foreign=frozenset({"your_facebook_activity", "your_activity_across_facebook"}),
     blind=(
         "Likes and comments that you received are not in the export.",
         "Views go back about two weeks; likes and messages go back for years.",
