@@ -328,14 +328,15 @@ def test_notes_that_are_no_toml_are_named_and_not_quoted(cli, ledger, tmp_path):
 
 
 STOPPED = """
-import signal, sys
+import sys, threading
 import parasocial.jobs.read as job
 whole = job.read
 def slow(*args, **more):
     for batch in whole(*args, **more):
         yield batch
         print("reading", flush=True)
-        signal.pause()
+        while not threading.Event().wait(0.01):  # a signal before one long wait would be missed
+            pass
 job.read = slow
 from parasocial.cli import main
 sys.argv = ["parasocial", "import", *sys.argv[1:]]
@@ -354,7 +355,7 @@ def test_what_is_stopped_leaves_nothing_half_done(cli, ledger, tmp_path, sign, c
         assert running.stdout
         assert running.stdout.readline() == "reading\n"
         running.send_signal(sign)
-        _, err = running.communicate()
+        _, err = running.communicate(timeout=60)
     assert running.returncode == code
     if sign == signal.SIGINT:
         assert err.strip() == "parasocial: stopped; nothing was left half done."
