@@ -34,10 +34,11 @@ report: $(READY) ## Report on your own export: make report FILE=path
 	@test -n "$(FILE)" || { echo "Say which: make report FILE=path/to/export.zip"; exit 2; }
 	@$(BIN)/parasocial report "$(FILE)" --open
 
-check: $(READY) ## Lint, types, layers, tests, and the SQL on Spark
+check: $(READY) ## Lint, types, layers, the longer tests, and the SQL on Spark
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/pytest -q -n auto -m thorough
 	@$(BIN)/pytest -q -m spark
 
 golden: $(READY) ## Write the golden files anew; review the difference

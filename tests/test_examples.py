@@ -117,6 +117,7 @@ def threads():
     return out
 
 
+@pytest.mark.thorough
 def test_the_same_world_comes_out_again(tmp_path):
     subprocess.run([sys.executable, EXAMPLES / "world.py", tmp_path], check=True, timeout=60)
     for name in ("truth.json", "notes.toml"):

@@ -344,6 +344,7 @@ main()
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
 @pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
 def test_what_is_stopped_leaves_nothing_half_done(cli, ledger, tmp_path, sign, code):

@@ -40,6 +40,7 @@ def test_version(cli):
     assert cli("--version").out == f"parasocial {__version__}\n"
 
 
+@pytest.mark.thorough
 def test_the_package_runs_as_a_module(tmp_path):
     ran = subprocess.run(
         [sys.executable, "-m", "parasocial", "people"],
@@ -70,6 +71,7 @@ def test_a_page_on_exports(cli, tmp_path):
         assert (tmp_path / written).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.thorough
 def test_the_demo_reads_the_bundled_example(cli, tmp_path, monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
@@ -344,6 +346,7 @@ def test_wrong_usage_is_exit_2(cli, arguments):
     assert "Error: " in ran.err
 
 
+@pytest.mark.thorough
 def test_a_terminal_that_cannot_write_a_name_gets_an_escape(ledger):
     ran = subprocess.run(
         [sys.executable, "-m", "parasocial", "ties"],

@@ -11,6 +11,8 @@ import pytest
 
 from docs.blocks import ROOT, Block, blocks
 
+pytestmark = pytest.mark.thorough
+
 PAGE = ROOT / "docs" / "add-a-reader.md"
 LISTED = "src/parasocial/readers/__init__.py"
 GOLDEN = "tests/readers/lantern/first/expected.jsonl"

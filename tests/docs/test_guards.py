@@ -253,6 +253,7 @@ def test_the_wheel_has_what_the_package_has(wheel: Path) -> None:
         assert any(name.endswith(suffix) for name in inside), suffix
 
 
+@pytest.mark.thorough
 def test_the_wheel_works_alone_and_opens_no_connection(wheel: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:

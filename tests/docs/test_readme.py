@@ -31,6 +31,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("page", SHELL, ids=named)
 def test_shell_blocks_run(page: Path, desk: Path) -> None:
     for block in blocks(page):

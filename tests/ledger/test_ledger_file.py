@@ -58,6 +58,7 @@ def count(ledger: Ledger, table: str = "row") -> int:
     return int(ledger.query(f"SELECT count(*) AS n FROM {table}")["n"][0])
 
 
+@pytest.mark.thorough
 def test_a_killed_import_is_never_seen_and_gone_when_next_opened(tmp_path: Path) -> None:
     path = tmp_path / "one.parasocial"
     with writer(path):
@@ -85,6 +86,7 @@ def test_rows_without_their_mark_are_not_seen_and_gone_when_next_opened(tmp_path
         assert rows(ledger, "SELECT * FROM coverage WHERE source_no = 99") == []
 
 
+@pytest.mark.thorough
 def test_one_process_at_a_time(tmp_path: Path) -> None:
     path = tmp_path / "one.parasocial"
     with writer(path):

@@ -9,6 +9,8 @@ import pytest
 from cli.running import Cli, runner
 from readers.fixtures import FIXTURES, Fixture
 
+pytestmark = pytest.mark.thorough
+
 OTHERS = re.compile("(?<!EGO)CANARY", re.IGNORECASE)
 OWN = re.compile("EGOCANARY")
 PLATFORMS = sorted({fixture.platform for fixture in FIXTURES})

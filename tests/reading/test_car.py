@@ -48,11 +48,13 @@ def read(content: bytes) -> tuple[dict[str, Any], list[str], type[Exception] | N
     return found, failed, None
 
 
+@pytest.mark.thorough
 @given(VALUES)
 def test_a_value_comes_back(value: Any) -> None:
     assert decoded(cbor(value)) == value
 
 
+@pytest.mark.thorough
 @given(VALUES, st.data())
 def test_a_value_that_is_cut_off_or_goes_on_is_refused(value: Any, data: st.DataObject) -> None:
     content = cbor(value)
@@ -213,6 +215,7 @@ def test_a_node_that_makes_no_sense_counts_as_missing(node: Mapping[str, Any]) -
     assert found in ({}, {"app.example.note/1": {"n": 1}})
 
 
+@pytest.mark.thorough
 def test_keys_that_swell_are_refused_early() -> None:
     swelling = [entry(k=b"x" * 1_000)] + [entry(p=10**6, k=b"y" * 9)] * 50_000
     failed = read(rooted(cbor({"e": swelling, "l": None})))[1]

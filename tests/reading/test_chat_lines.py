@@ -127,6 +127,7 @@ def test_what_stands_before_the_first_stamp_is_left_out(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.thorough
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=20), max_size=8

@@ -55,6 +55,7 @@ RECORDS = st.lists(
 LAYOUTS = [{}, {"indent": 1}, {"separators": (",", ":")}, {"ensure_ascii": False}]
 
 
+@pytest.mark.thorough
 @settings(max_examples=60)
 @given(RECORDS, st.sampled_from(LAYOUTS), st.integers(1, 40))
 def test_a_list_is_the_same_whatever_the_chunks(records, layout, size):
@@ -72,6 +73,7 @@ def test_every_boundary_is_survived(monkeypatch):
         assert [row for batch in batches(BytesIO(content), Any) for row in batch] == records
 
 
+@pytest.mark.thorough
 @settings(max_examples=60)
 @given(RECORDS.filter(bool), st.data(), st.integers(1, 40))
 def test_a_list_that_ends_too_early_keeps_what_is_whole(records, data, size):
@@ -87,6 +89,7 @@ def test_a_list_that_ends_too_early_keeps_what_is_whole(records, data, size):
     assert len(found) >= sum(end <= cut - 2 for end in ends)
 
 
+@pytest.mark.thorough
 @settings(max_examples=60)
 @given(RECORDS.filter(bool), st.data())
 def test_a_list_under_keys_that_ends_too_early_keeps_what_is_whole(records, data):

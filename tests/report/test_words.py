@@ -43,6 +43,7 @@ def test_no_banned_word_stands_on_a_page(make) -> None:
     assert judged(write_page(make(), show_private=True)) == []
 
 
+@pytest.mark.thorough
 @given(strategies.findings())
 @settings(max_examples=60, suppress_health_check=BUSY)
 def test_no_banned_word_can_be_produced(findings: Findings) -> None:
@@ -63,12 +64,14 @@ def first_screen(findings: Findings) -> str:
     return " ".join(filter(None, parts))
 
 
+@pytest.mark.thorough
 @given(strategies.findings())
 @settings(max_examples=120, suppress_health_check=BUSY)
 def test_the_first_screen_is_plain(findings: Findings) -> None:
     assert grade(first_screen(findings)) <= 7
 
 
+@pytest.mark.thorough
 @given(strategies.findings())
 @settings(max_examples=40, suppress_health_check=BUSY)
 def test_the_first_screen_is_short(findings: Findings) -> None:
@@ -76,6 +79,7 @@ def test_the_first_screen_is_short(findings: Findings) -> None:
     assert sum(len(words(text)) for text in said) <= 60
 
 
+@pytest.mark.thorough
 @given(strategies.findings())
 @settings(max_examples=80, suppress_health_check=BUSY)
 def test_ten_pips_or_none(findings: Findings) -> None:

@@ -12,6 +12,7 @@ PARTS = (0.025, 0.05, 0.5, 0.95, 0.975)
 SHAPE = st.one_of(st.sampled_from(SHAPES), st.integers(0, 3000).map(lambda n: n + 0.5))
 
 
+@pytest.mark.thorough
 @settings(max_examples=300)
 @given(st.sampled_from(PARTS), SHAPE, SHAPE)
 def test_quantiles_are_scipys(p: float, a: float, b: float) -> None:

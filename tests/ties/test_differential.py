@@ -2,12 +2,15 @@
 
 import math
 
+import pytest
 from hypothesis import given, settings
 
 from parasocial.notes import Notes
 from ties import reference
 from ties.logs import worlds
 from ties.world import Export, ties
+
+pytestmark = pytest.mark.thorough
 
 
 @settings(max_examples=6)

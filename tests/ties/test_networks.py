@@ -9,6 +9,8 @@ from parasocial.ledger import Ledger
 from parasocial.ties import Thresholds, build
 from ties.world import DAY, START, rows
 
+pytestmark = pytest.mark.thorough
+
 _COUNTS = """
 SELECT count(*) FILTER (WHERE acts_given > 0) AS edges, count(DISTINCT ego_id) AS nodes,
     count(*) FILTER (WHERE acts_given > 0 AND acts_received > 0) AS returned, count(*) AS sides,

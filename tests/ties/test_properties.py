@@ -31,6 +31,8 @@ from ties.world import (
     ties,
 )
 
+pytestmark = pytest.mark.thorough
+
 World = tuple[list[Export], Notes, str]
 _NAMES = dict(zip(ALTERS, ("zoe", "yan", "xi"), strict=True))
 

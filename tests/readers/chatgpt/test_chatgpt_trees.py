@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from parasocial.readers.chatgpt.trees import trees
 from parasocial.reading.halves import CutOff, NotJson
 
+pytestmark = pytest.mark.thorough
+
 
 class Sips(io.BytesIO):
     """A stream of which little can be read at once."""
