@@ -131,6 +131,11 @@ def test_no_two_readers_claim_one_export(fixture):
             assert all(records.like is None for declared in claimed for records in declared)
 
 
+def test_chatgpts_ratings_are_no_thread_of_instagrams():
+    found = votes(READERS, export({"message_feedback.json": b"[]"}))
+    assert [reader.name for _, reader in found] == ["chatgpt"]
+
+
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_one_more_folder_changes_nothing(fixture):
     files = files_of(fixture)

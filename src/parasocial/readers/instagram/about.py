@@ -30,7 +30,7 @@ _LONGEST_RANGE = 3 * _YEAR + 30 * DAY
 
 def facts(export: Export, asked: Asked) -> Facts:
     """What is known about *export* before its first record is read."""
-    html = bool(export.matching("message_*.html", "following.html", "liked_posts.html"))
+    html = bool(export.matching("message_[0-9]*.html", "following.html", "liked_posts.html"))
     zone = HTML_CLOCK if html else None
     handles, names = _profile(export)
     wrapper, exported = _wrapper(export)

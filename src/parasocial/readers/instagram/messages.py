@@ -157,4 +157,6 @@ def _named(share: Share, people: People) -> Fact:
     return Account(handle, name=name, handle=handle)
 
 
-RECORDS = (Records("message_*.json|message_*.html", Messages(), message, Message, floor=MINUTE),)
+RECORDS = (
+    Records("message_[0-9]*.json|message_[0-9]*.html", Messages(), message, Message, floor=MINUTE),
+)
