@@ -70,3 +70,56 @@ def tiktok(folder: Path, handle: str = "nour.k") -> Path:
     path = folder / f"user_data_{handle}.json"
     path.write_text(json.dumps(root))
     return path
+
+
+_SAID = ("910000000000000001", "2026-03-01T09:00:00"), ("910000000000000003", "2026-03-02T09:00:00")
+
+
+def discord_package(folder: Path) -> Path:
+    """What nour wrote to odo: a data package."""
+    files: dict[str, Any] = {
+        "Account/user.json": {"id": "11111", "username": "nour", "relationships": []},
+        "Messages/index.json": {"50000": "Direct Message with odo#0"},
+        "Messages/c50000/channel.json": {
+            "id": "50000",
+            "type": "DM",
+            "recipients": ["11111", "22222"],
+        },
+        "Messages/c50000/messages.json": [
+            {"ID": item, "Timestamp": time.replace("T", " "), "Contents": "hello"}
+            for item, time in _SAID
+        ],
+    }
+    path = folder / "package.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, json.dumps(content))
+    return path
+
+
+def discord_log(folder: Path) -> Path:
+    """The same conversation as DiscordChatExporter saves it: both sides, to the millisecond."""
+    nour, odo = (
+        {"id": it, "name": name, "nickname": name, "isBot": False}
+        for it, name in (("11111", "nour"), ("22222", "odo"))
+    )
+    spoken = [(*said, nour) for said in _SAID]
+    spoken.insert(1, ("910000000000000002", "2026-03-01T20:00:00", odo))
+    root = {
+        "guild": {"id": "0", "name": "Direct Messages"},
+        "channel": {"id": "50000", "type": "DirectTextChat", "category": "Private", "name": "odo"},
+        "dateRange": {"after": None, "before": None},
+        "messages": [
+            {
+                "id": item,
+                "type": "Default",
+                "timestamp": f"{time}.123+00:00",
+                "content": "hello",
+                "author": author,
+            }
+            for item, time, author in spoken
+        ],
+    }
+    path = folder / "Direct Messages - Private - odo [50000].json"
+    path.write_text(json.dumps(root))
+    return path

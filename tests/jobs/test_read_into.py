@@ -9,6 +9,7 @@ import pytest
 from cli import exports
 from parasocial.errors import OtherPerson, UnknownExport, UnreadableExport, UnsafeExport
 from parasocial.export import Limits, open_what_can_be
+from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Outcome, Refused, Wanted, _parts, read_into
 from parasocial.ledger import Ledger
 from parasocial.readers import READERS
@@ -152,3 +153,12 @@ def test_a_renamed_copy_is_another_source_with_the_same_rows(ledger, tmp_path):
     assert len(ledger.sources()) == 2
     [rows] = ledger.query("SELECT count(DISTINCT key) AS n FROM row")["n"]
     assert rows == 10
+
+
+def test_two_readers_of_one_platform_give_one_tie(ledger, tmp_path):
+    found = read_into(ledger, [exports.discord_package(tmp_path), exports.discord_log(tmp_path)])
+    assert kinds(found) == ["discord", "discord-exporter"]
+    assert ledger.egos("discord") == ("nour",)
+    [tie] = measure(ledger).ties
+    assert (tie.alter.id, tie.alter.platforms) == ("discord:22222", ["discord"])
+    assert (tie.given.acts, tie.received.acts) == (2, 1)

@@ -92,6 +92,17 @@ class TestMerging:
         with ledger_of(*exports[::turned]) as ledger:
             assert [it["us"] for it in merged(ledger)] == [START]
 
+    @pytest.mark.parametrize("turned", [1, -1])
+    def test_of_equal_copies_the_one_beside_its_answers_stays(self, turned: int) -> None:
+        silent = replace(reader("town package", {}), of="town")
+        exports = [export(silent, HELLO, source="own"), export(TOWN, HELLO, source="both")]
+        with ledger_of(*exports[::turned]) as ledger:
+            [kept] = merged(ledger)
+            [hidden] = ledger.query(
+                "SELECT hidden FROM coverage WHERE source_no = $1", [kept["source_no"]]
+            )["hidden"]
+        assert not hidden
+
 
 def replace_channel(it: Interaction) -> Interaction:
     return Interaction(Channel.CALL, it.actor, it.target, it.us, form=it.form)

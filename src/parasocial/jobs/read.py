@@ -151,7 +151,7 @@ def _parts(export: Export, readers: Sequence[Reader]) -> list[tuple[Reader, Expo
 def _read_one(
     ledger: Ledger, reader: Reader, export: Export, wanted: Wanted, progress: Listener
 ) -> Outcome:
-    known = ledger.egos(reader.name)
+    known = ledger.egos(reader.platform)
     facts = reader.facts(export, Asked((*wanted.me, *wanted.also_me, *known), wanted.zone))
     _check_person(reader, facts, known, wanted)
     tally = Tally()

@@ -80,7 +80,7 @@ class Import:
         self._wait()
         ledger, reader, facts = self._ledger, self._reader, self._facts
         mark = [
-            *(self._number, source_id, reader.name, reader.title, facts.layout, facts.account),
+            *(self._number, source_id, reader.platform, reader.title, facts.layout, facts.account),
             *(facts.exported_us, facts.zone, reader.unsolicited.value, reader.of_channels),
             *(facts.whole, msgspec.json.encode(tally).decode()),
             *(list(facts.warnings), list(reader.blind)),
@@ -128,7 +128,7 @@ class Import:
         values = {
             "number": self._number,
             "salt": self._salt,
-            "platform": self._reader.name,
+            "platform": self._reader.platform,
             "floor": batch.records.floor,
             **alike,
             **more,
@@ -152,7 +152,7 @@ class Import:
         )
         self._ledger.insert(
             f"INSERT INTO {table} SELECT $number, {cells} FROM incoming",
-            {"number": self._number, "platform": self._reader.name},
+            {"number": self._number, "platform": self._reader.platform},
             {f"c{i}": _array("", [row[i] for row in rows]) for i in range(width)},
         )
 

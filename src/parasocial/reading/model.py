@@ -187,12 +187,14 @@ class Reader:
     """How to read one platform's export. A value to fill in, not a class to extend.
 
     Attributes:
-        name: Our short name; the platform column of its rows.
+        name: Our short name.
         how_to_get: The steps to the export, as a person clicks them.
         checked: Month the layout was last compared with a real export or a tool's source.
         visibility: What the export shows per channel and direction. A channel that is not
             named here shows the given direction in full and nothing received.
         unsolicited: Whether an account could reach a silent viewer unseen.
+        of: The platform whose accounts these are, where several readers read one platform;
+            the reader's own name if None.
         of_channels: Accounts here are channels of a medium rather than people's accounts.
         gather: Files handed over together are one export (single chats of one phone).
         ignored: Folder or file names, lower case, that are known and left on purpose.
@@ -207,12 +209,18 @@ class Reader:
     records: tuple[Records, ...]
     visibility: Mapping[tuple[Channel, Direction], Visibility] = field(default_factory=dict)
     unsolicited: Unsolicited = Unsolicited.POSSIBLE
+    of: str | None = None
     of_channels: bool = False
     gather: bool = False
     facts: Callable[[Export, Asked], Facts] = no_facts
     ignored: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     blind: tuple[str, ...] = ()
+
+    @property
+    def platform(self) -> str:
+        """The platform column of its rows, and what its accounts' ids begin with."""
+        return self.of or self.name
 
     def shows(self, channel: Channel, direction: Direction) -> Visibility:
         """What share of *channel* in *direction* the export shows."""

@@ -62,6 +62,7 @@ DISCORD = Reader(
 
 DISCORD_EXPORTER = Reader(
     name="discord-exporter",
+    of="discord",
     title="Discord (DiscordChatExporter)",
     how_to_get=(
         "DiscordChatExporter, a program of others: choose the conversations → Format: JSON → "
