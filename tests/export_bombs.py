@@ -1,11 +1,14 @@
 """Makers of good, hostile and broken exports; a zip is broken by patching a good one."""
 
+import io
 import struct
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from parasocial.export import Export, Limits, open_exports
 
@@ -35,6 +38,17 @@ def pack(path: Path, files: Mapping[str | zipfile.ZipInfo, bytes]) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data, zipfile.ZIP_DEFLATED)
+    return path
+
+
+def tape(path: Path, files: Mapping[str | tarfile.TarInfo, bytes], **how: Any) -> Path:
+    """A good tar, packed by gzip if it is called so."""
+    packed = "gz" if path.suffix in (".gz", ".tgz") else ""
+    with tarfile.open(path, f"w:{packed}", **how) as archive:
+        for entry, data in files.items():
+            info = tarfile.TarInfo(entry) if isinstance(entry, str) else entry
+            info.size = info.size or len(data)
+            archive.addfile(info, io.BytesIO(data.ljust(info.size, b"\0")))
     return path
 
 

@@ -6,19 +6,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from parasocial.errors import UnreadableExport, UnsafeExport
+from parasocial.export.kinds import ARCHIVES
 from parasocial.export.limits import Limits
 from parasocial.export.members import Loose, Member, plausible_us
 from parasocial.export.names import litter, member_name
 
 
-def zips_in(root: Path) -> list[Path]:
-    """The zips at the top of *root*, by name."""
+def archives_in(root: Path) -> list[Path]:
+    """The archives at the top of *root*, by name."""
     with _permissions_told(), os.scandir(root) as entries:
-        return sorted(Path(entry.path) for entry in entries if _is_zip(entry))
+        return sorted(Path(entry.path) for entry in entries if _is_archive(entry))
 
 
 def open_folder(root: Path, limits: Limits) -> list[Member]:
-    """The files below *root*, without the zips at its top: those are exports of their own.
+    """The files below *root*, without the archives at its top: those are exports of their own.
 
     Raises:
         UnreadableExport: A folder may not be read.
@@ -29,7 +30,7 @@ def open_folder(root: Path, limits: Limits) -> list[Member]:
         for seen, (raw, entry) in enumerate(_walk(root, limits), start=1):
             if seen > limits.members:
                 raise UnsafeExport(limits.broken("members", "The folder has more files"))
-            if entry.is_file(follow_symlinks=False) and not ("/" not in raw and _is_zip(entry)):
+            if entry.is_file(follow_symlinks=False) and not ("/" not in raw and _is_archive(entry)):
                 files += _listed(Path(entry.path), raw, limits)
     return files
 
@@ -40,8 +41,8 @@ def open_file(path: Path, limits: Limits) -> list[Member]:
         return _listed(path, path.name, limits)
 
 
-def _is_zip(entry: os.DirEntry[str]) -> bool:
-    named = entry.name.lower().endswith(".zip") and not litter([entry.name])
+def _is_archive(entry: os.DirEntry[str]) -> bool:
+    named = entry.name.lower().endswith(ARCHIVES) and not litter([entry.name])
     return named and entry.is_file(follow_symlinks=False)
 
 

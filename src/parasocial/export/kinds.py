@@ -1,21 +1,28 @@
-"""What a path is, by its first bytes: a folder, a zip, a single file, or not an export."""
+"""What a path is, by its first bytes: a folder, an archive, a single file, or not an export."""
 
 import stat
 from pathlib import Path
 from typing import Literal
 
 from parasocial.errors import UnreadableExport
+from parasocial.export.gzips import GZIP, begun
+from parasocial.export.tars import BLOCK, begins_tar
 
-Kind = Literal["folder", "zip", "file"]
+Kind = Literal["folder", "zip", "tar", "file"]
 
 SINGLE = frozenset({".json", ".txt", ".html", ".csv", ".js", ".xml"})
 """Endings of files that platforms hand out alone."""
 
-EXPECTED = "Give a zip, a folder, or one JSON, TXT, HTML, CSV, JS or XML file from the platform."
+ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
+"""Endings of archives, which are exports of their own in a folder of downloads."""
+
+EXPECTED = (
+    "Give a zip, a tar.gz, a folder, or one JSON, TXT, HTML, CSV, JS or XML file from the platform."
+)
 
 _ZIP = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
-_ARCHIVES = {
-    b"\x1f\x8b": "a gzip archive (.gz, .tar.gz)",
+_PACKED = {
+    GZIP: "a gzip file that is no tar.gz, or is cut off",
     b"BZh": "a bzip2 archive",
     b"\xfd7zXZ\0": "an xz archive",
     b"7z\xbc\xaf\x27\x1c": "a 7-Zip archive",
@@ -35,7 +42,7 @@ _OTHERS = {
     b"OggS": "a sound or a video",
     b"ID3": "a sound",
 }
-_TAR_AT, _VIDEO_AT, _HEAD = 257, 4, 512
+_VIDEO_AT, _HEAD = 4, 4_096
 
 
 def kind_of(path: Path) -> Kind:
@@ -58,6 +65,8 @@ def kind_of(path: Path) -> Kind:
         raise UnreadableExport(f"There is nothing at this path. {EXPECTED}") from None
     if head.startswith(_ZIP):
         return "zip"
+    if begins_tar(begun(head, BLOCK) if head.startswith(GZIP) else head):
+        return "tar"
     _refuse(head)
     if path.suffix.lower() == ".zip":
         raise UnreadableExport(
@@ -73,9 +82,7 @@ def _refuse(head: bytes) -> None:
     """Say what a file is that cannot be an export."""
     if not head:
         raise UnreadableExport("The file is empty. Download it again.")
-    archive = next((what for magic, what in _ARCHIVES.items() if head.startswith(magic)), None)
-    if archive is None and head.startswith(b"ustar", _TAR_AT):
-        archive = "a tar archive"
+    archive = next((what for magic, what in _PACKED.items() if head.startswith(magic)), None)
     if archive:
         raise UnreadableExport(f"This is {archive}. Unpack it first and give the folder.")
     # Text may begin with the letters of a magic number, but it holds no NUL there.

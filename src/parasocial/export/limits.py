@@ -9,7 +9,8 @@ class Limits:
 
     Breaking ``members``, ``total_bytes``, ``depth`` or ``name_bytes`` refuses the export
     (UnsafeExport). Breaking ``member_bytes`` or ``ratio`` refuses that one file when it is
-    opened (DamagedMember), so a long video does not stand in the way of the messages.
+    opened (DamagedMember), so a long video does not stand in the way of the messages; in a
+    tar.gz, which must be expanded to be listed, ``ratio`` is that of the whole and refuses it.
     Archives inside an archive are never opened: they are ordinary files, nesting is 0.
     """
 

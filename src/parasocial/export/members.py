@@ -9,7 +9,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, BinaryIO, ClassVar
+from typing import IO, TYPE_CHECKING, BinaryIO, ClassVar, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from parasocial.errors import DamagedMember
@@ -78,6 +78,21 @@ class Loose:
         return self.location.open("rb", buffering=0)
 
 
+class Source(Protocol):
+    """Where the bytes of one file are."""
+
+    @property
+    def compressed(self) -> int | None:
+        """Bytes in the archive; None where that is not known of single files."""
+
+    @property
+    def modified_us(self) -> int | None:
+        """When the file was last changed, microseconds UTC; None if absurd."""
+
+    def open(self) -> IO[bytes]:
+        """The file's bytes, and one more than declared if there is one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One file of an export.
@@ -89,7 +104,7 @@ class Member:
 
     name: str
     size: int
-    source: Packed | Loose = field(repr=False)
+    source: Source = field(repr=False)
     limits: Limits = field(repr=False, compare=False)
 
     @property

@@ -6,12 +6,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from parasocial.errors import UnreadableExport, UnsafeExport
-from parasocial.export.folders import open_file, open_folder, zips_in
+from parasocial.export.folders import archives_in, open_file, open_folder
 from parasocial.export.kinds import kind_of
 from parasocial.export.limits import DEFAULT, Limits
 from parasocial.export.members import Member
 from parasocial.export.names import spelled
-from parasocial.export.parts import downloads
+from parasocial.export.parts import downloads, stem
+from parasocial.export.tars import open_tar
 from parasocial.export.view import Export
 from parasocial.export.zips import open_zip
 
@@ -36,19 +37,19 @@ def open_what_can_be(
 ) -> tuple[list[Export], list[UnreadableExport]]:
     """The exports at *paths*, and why what else is there could not be opened.
 
-    A zip, folder or file is one export, the zip parts of one download are one.
+    An archive, folder or file is one export, the parts of one download are one.
 
-    Zips at the top of a folder are exports; what else the folder holds is one more.
+    Archives at the top of a folder are exports; what else the folder holds is one more.
 
     Returns:
-        First zips, then folders and files, each in the order given. The caller closes them.
+        First archives, then folders and files, each in the order given. The caller closes them.
         A note on each error names its path.
     """
     refused: list[UnreadableExport] = []
-    zips, others = _sorted_out(paths, refused)
+    archives, others = _sorted_out(paths, refused)
     exports: list[Export] = []
     with ExitStack() as opened:
-        for parts in downloads(dict.fromkeys(zips)):
+        for parts in downloads(dict.fromkeys(archives)):
             with _collected(refused):
                 exports.append(opened.enter_context(_download(parts, limits)))
         for path in others:
@@ -61,43 +62,45 @@ def open_what_can_be(
 def _sorted_out(
     paths: Iterable[Path], refused: list[UnreadableExport]
 ) -> tuple[list[Path], list[Path]]:
-    """The zips, given or found in a given folder, and everything else."""
-    zips: list[Path] = []
+    """The archives, given or found in a given folder, and everything else."""
+    archives: list[Path] = []
     others: list[Path] = []
     for path in dict.fromkeys(path.absolute() for path in paths):
         with _collected(refused), _noted(path):
             kind = kind_of(path)
-            (zips if kind == "zip" else others).append(path)
+            (archives if kind in ("zip", "tar") else others).append(path)
             if kind == "folder":
-                zips += zips_in(path)
-    return zips, others
+                archives += archives_in(path)
+    return archives, others
 
 
 def _download(parts: Sequence[Path], limits: Limits) -> Export:
-    """One export out of all its zips."""
+    """One export out of all its archives."""
     archives: list[ZipFile] = []
     members: list[Member] = []
     with ExitStack() as opened:
         for part in parts:
             with _noted(part):
-                kind_of(part)
-                archive, files = open_zip(part, limits)
-                archives.append(opened.enter_context(archive))
-                members += files
+                if kind_of(part) == "tar":
+                    members += open_tar(part, limits)
+                else:
+                    archive, files = open_zip(part, limits)
+                    archives.append(opened.enter_context(archive))
+                    members += files
                 _refuse_excess(members, limits)
         with _noted(parts[0]):
-            export = _filled(Export(members, spelled(parts[0].stem), archives))
+            export = _filled(Export(members, spelled(stem(parts[0])), archives))
         opened.pop_all()
     return export
 
 
 def _unpacked(path: Path, limits: Limits) -> Iterator[Export]:
-    """The export in a folder or file; none in a folder that holds only zips."""
+    """The export in a folder or file; none in a folder that holds only archives."""
     with _noted(path):
         folder = path.is_dir()
         members = open_folder(path, limits) if folder else open_file(path, limits)
         _refuse_excess(members, limits)
-        if members or not (folder and zips_in(path)):
+        if members or not (folder and archives_in(path)):
             yield _filled(Export(members, spelled(path.name if folder else path.stem)))
 
 

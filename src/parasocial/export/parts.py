@@ -1,4 +1,4 @@
-"""Which zips are parts of one download."""
+"""Which archives are parts of one download."""
 
 import re
 from collections.abc import Iterable
@@ -16,11 +16,16 @@ _PARTS = tuple(
 )
 
 
-def downloads(zips: Iterable[Path]) -> list[list[Path]]:
-    """*zips* grouped into downloads, in the order of each first part."""
+def stem(path: Path) -> str:
+    """What an archive is called, without its ending."""
+    return path.stem.removesuffix(".tar")
+
+
+def downloads(archives: Iterable[Path]) -> list[list[Path]]:
+    """*archives* grouped into downloads, in the order of each first part."""
     grouped: dict[tuple[Path, str], list[Path]] = {}
-    for path in zips:
-        grouped.setdefault((path.parent, _download(path.stem)), []).append(path)
+    for path in archives:
+        grouped.setdefault((path.parent, _download(stem(path))), []).append(path)
     return list(grouped.values())
 
 

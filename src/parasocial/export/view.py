@@ -10,7 +10,7 @@ from typing import Self
 from zipfile import ZipFile
 
 from parasocial.export.index import NameIndex
-from parasocial.export.members import Loose, Member
+from parasocial.export.members import Member, Packed, Source
 
 
 class Export:
@@ -101,14 +101,14 @@ class Export:
 
 def _distinct(members: Iterable[Member]) -> Iterable[Member]:
     """Leave out what another part holds too: same name, size and CRC."""
-    seen: dict[tuple[str, int, int | Loose], Member] = {}
+    seen: dict[tuple[str, int, int | Source], Member] = {}
     for member in members:
         source = member.source
-        alike = source if isinstance(source, Loose) else source.info.CRC
+        alike = source.info.CRC if isinstance(source, Packed) else source
         seen.setdefault((member.name, member.size, alike), member)
     return seen.values()
 
 
 def _order(member: Member) -> tuple[str, int, int]:
     source = member.source
-    return member.name, member.size, 0 if isinstance(source, Loose) else source.info.CRC
+    return member.name, member.size, source.info.CRC if isinstance(source, Packed) else 0
