@@ -29,7 +29,7 @@ def groups() -> dict[tuple[str, ...], list[Fixture]]:
     for fixture in FIXTURES:
         zone = ("--zone", fixture.asked.zone) if fixture.asked.zone else ()
         mine = (it for name in fixture.asked.me for it in ("--me", name))
-        alone = (fixture.id,) if fixture.platform == "whatsapp" else ()
+        alone = (fixture.id,) if fixture.reader.gather else ()
         found.setdefault((*alone, *zone, *mine), []).append(fixture)
     return found
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -12,6 +12,7 @@ from parasocial.readers import READERS
 from parasocial.reading import Asked, reader_for
 from parasocial.reading.claims import votes
 from readers.fixtures import run
+from reading.held import export as held
 
 TREE = "a tree of empty files"
 MASK = "a mask: the keys of many exports in one table, no export"
@@ -40,6 +41,7 @@ class Sample:
 
 
 IG, YT, TT, WA = "instagram", "youtube", "tiktok", "whatsapp"
+TG, X = "telegram", "x"
 SAMPLES = [
     Sample("instagram/aris997_igunf/followers_1.json", IG, 1),
     Sample("instagram/d3i-infra_ddp-inspector/instagram_2022_09_26.zip", IG, ignored=43, why=TREE),
@@ -75,6 +77,9 @@ SAMPLES = [
         set_aside=3,
         why="times with digits missing or to spare; views of ego's own posts",
     ),
+    # Its numbers are bare, and its clock is UTC, which Telegram does not write. One record is the
+    # group as such.
+    Sample("telegram/mlomb_chat-analytics/BIG_20A_5475M.json", TG, 5_475 + 1),
     Sample(
         "tiktok/what-if-horizon_what-if-data-donation/TT_merged_structure_annotated.csv", why=MASK
     ),
@@ -88,6 +93,20 @@ SAMPLES = [
     Sample(
         "whatsapp/mlomb_chat-analytics/4A_11M.zip", WA, 14 + 1, why="service lines", set_aside=3
     ),
+    Sample("x/d3i-infra_ddp-inspector/twitter_2022_09_08.filelist.txt", why="a list of names"),
+    *(
+        Sample(f"x/dogsheep_twitter-to-sqlite/{name}.js", X, read)
+        for name, read in (("follower", 2), ("following", 2))
+    ),
+    *(
+        Sample(f"x/dogsheep_twitter-to-sqlite/{name}.js", why="a file about the account alone")
+        for name in ("account", "account-suspension", "app", "saved-search")
+    ),
+    *(
+        Sample(f"x/what-if-horizon_what-if-data-donation/X_{name}.json", why="a test's table")
+        for name in ("ad_engagements", "tweets")
+    ),
+    Sample("x/what-if-horizon_what-if-data-donation/X_merged_structure_annotated.csv", why=MASK),
     Sample(
         "youtube/d3i-infra_ddp-inspector/takeout-20220921T133717Z-001_2022_09_22.zip",
         YT,
@@ -125,10 +144,16 @@ SAMPLES = [
 ]
 
 
-def me(export: Export) -> tuple[str, ...]:
-    """Somebody in a chat: the samples do not say whose phone they are from."""
+SOMEBODY = {WA: r" - ([^:\n]+): ", TG: r'"from_id": (\d+)'}
+"""Where the name of somebody in a chat stands: these samples do not say whose they are."""
+
+
+def me(export: Export, platform: str) -> tuple[str, ...]:
+    """Somebody in a chat, where a sample does not say whose it is."""
+    if platform not in SOMEBODY:
+        return ()
     text = export.members[0].head().decode("utf-8", "replace")
-    return tuple(re.findall(r" - ([^:\n]+): ", text)[:1])
+    return tuple(re.findall(SOMEBODY[platform], text)[:1])
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.path)
@@ -145,7 +170,7 @@ def test_a_sample(samples: Path, sample: Sample) -> None:
             with pytest.raises(UnknownExport):
                 reader_for(READERS, export)
             return
-        asked = Asked(me=me(export)) if sample.platform == WA else Asked()
+        asked = Asked(me=me(export, known[0]))
         _, tally, _ = run(reader_for(READERS, export), export, asked)
     set_aside = sum(them.set_aside for them in tally.records.values())
     found = (tally.read, set_aside, tally.failed, tally.ignored)
@@ -157,10 +182,22 @@ def test_a_sample(samples: Path, sample: Sample) -> None:
 def test_every_sample_is_here(samples: Path) -> None:
     found = {
         path.relative_to(samples).as_posix()
-        for platform in (IG, YT, TT, WA)
+        for platform in (IG, YT, TT, WA, TG, X)
         for path in (samples / platform).rglob("*")
         if path.is_file() and not (platform == YT and path.name == "LICENSE")
     }
     assert found == {sample.path for sample in SAMPLES} - {
         "youtube/purarue_google_takeout_parser/LICENSE"
     }
+
+
+def test_every_name_in_an_archive_of_x_is_known(samples: Path) -> None:
+    listed = samples / "x/d3i-infra_ddp-inspector/twitter_2022_09_08.filelist.txt"
+    names = [name for line in listed.read_text().splitlines() if (name := line.strip())]
+    files = {
+        name: f"window.YTD.{PurePosixPath(name).stem.replace('-', '_')}.part0 = [ ]".encode()
+        for name in names
+        if not name.endswith("/")
+    }
+    _, tally, _ = run(next(it for it in READERS if it.name == X), held(files), Asked())
+    assert (tally.unknown, tally.files_read, tally.ignored) == ({}, 7, len(files) - 7)

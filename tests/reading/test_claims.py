@@ -151,7 +151,8 @@ def test_one_more_folder_changes_nothing(fixture):
 KNOWN_BY_CONTENT = [
     it
     for it in FIXTURES
-    if it.platform in ("tiktok", "whatsapp", "youtube") and not it.variant.startswith("txt")
+    if it.platform in ("telegram", "tiktok", "whatsapp", "x", "youtube")
+    and not it.variant.startswith("txt")
 ]
 
 

@@ -1,0 +1,12 @@
+window.YTD.follower.part0 = [
+  {
+    "follower" : {
+      "accountId" : "2200000002"
+    }
+  },
+  {
+    "follower" : {
+      "accountId" : "2300000003"
+    }
+  }
+]
