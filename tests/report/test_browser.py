@@ -1,24 +1,17 @@
 """The page in a real Chromium: what it looks like, what it does, what it never does."""
 
-import os
 import re
-import shutil
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from parasocial.report import write_page
 from report import cases
 
 pytestmark = pytest.mark.thorough
 
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 WIDTHS = (1280, 820, 390)
 LOOKS = ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"))
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text()
@@ -27,50 +20,11 @@ every_look = pytest.mark.parametrize(("wide", "scheme"), LOOKS)
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not path:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing: install it, or name it in CHROMIUM")
-        pytest.skip("no Chromium here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("report")
     for name in ("rich", "hostile", "null shares", "empty", "one tie"):
         (folder / f"{name}.html").write_text(write_page(cases.CASES[name]()), encoding="utf-8")
     return {path.stem: path.as_uri() for path in folder.iterdir()}
-
-
-@pytest.fixture
-def look(chromium: Browser) -> Iterator:
-    """Opens a page; afterwards it has made no request and said nothing on the console."""
-    contexts: list[BrowserContext] = []
-    heard: list[str] = []
-
-    def opened(address: str, *, wide: int = 1280, scheme: str = "light") -> Page:
-        context = chromium.new_context(
-            viewport={"width": wide, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: heard.append(message.text))
-        page.on("pageerror", lambda error: heard.append(str(error)))
-        page.on(
-            "request", lambda request: request.is_navigation_request() or heard.append(request.url)
-        )
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert [one for one in heard if not one.startswith("data:font/")] == []
 
 
 @every_look

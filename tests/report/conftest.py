@@ -1,0 +1,52 @@
+"""A real Chromium, and pages opened in it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing: install it, or name it in CHROMIUM")
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def look(chromium: Browser) -> Iterator:
+    """Opens a page; afterwards it has made no request and said nothing on the console."""
+    contexts: list[BrowserContext] = []
+    heard: list[str] = []
+
+    def opened(address: str, *, wide: int = 1280, scheme: str = "light") -> Page:
+        context = chromium.new_context(
+            viewport={"width": wide, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: heard.append(message.text))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on(
+            "request", lambda request: request.is_navigation_request() or heard.append(request.url)
+        )
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [one for one in heard if not one.startswith("data:font/")] == []
