@@ -1,21 +1,27 @@
 """The five types: the model's own checks, axes, ranges and the bootstrap."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parasocial.five_types import (
     WeekUse,
+    axes,
     decided_axis,
     draws,
     possible_names,
     posting_axis,
+    quiz_shares,
     stability,
     time_axis,
     type_name,
     type_shares,
 )
+from parasocial.notes import QuizAnswers
 
+STEP = st.integers(0, 4)
 HOURS = st.floats(0, 24)
 POSTS = st.floats(0, 500)
 
@@ -92,3 +98,35 @@ class TestBootstrap:
     def test_the_same_weeks_give_the_same_draws(self) -> None:
         weeks = [WeekUse(n, "view", n % 5, n % 3) for n in range(30)]
         assert draws(weeks) == draws(list(reversed(weeks)))
+
+
+@given(HOURS, POSTS)
+def test_an_even_quiz_reads_like_the_same_hours_and_posts(hours: float, posts: float) -> None:
+    said = quiz_shares(QuizAnswers(hours, posts, "in_use"))
+    assert said.pop("offliner") == 0
+    assert said == pytest.approx(type_shares(hours, posts))
+
+
+@given(HOURS, POSTS, STEP, STEP, STEP)
+def test_each_step_speaks_for_its_own_type(
+    hours: float, posts: float, sitting: int, trace: int, limit: int
+) -> None:
+    even = quiz_shares(QuizAnswers(hours, posts, "in_use"))
+    said = quiz_shares(QuizAnswers(hours, posts, "in_use", sitting, trace, limit))
+    assert sum(said.values()) == pytest.approx(1)
+    for name, step in (("breezy_poster", sitting), ("lurker", trace), ("savvy_social", limit)):
+        odds = said[name] * even["oversharer"]
+        assert odds == pytest.approx(
+            even[name] * said["oversharer"] * math.exp((step - 2) / 4), rel=1e-9
+        )
+
+
+def test_whoever_has_no_account_in_use_is_an_offliner() -> None:
+    for accounts in ("unopened", "deleted", "never"):
+        assert type_name(quiz_shares(QuizAnswers(9, 90, accounts))) == "offliner"
+
+
+@given(HOURS, POSTS)
+def test_axes_hold_all_that_is_said_of_either(hours: float, posts: float) -> None:
+    assert decided_axis(hours, posts) in {None, *axes().values()}
+    assert len(axes()) == 8

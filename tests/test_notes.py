@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parasocial.errors import BadNotes
-from parasocial.notes import Note, Notes, read_notes, write_note
+from parasocial.notes import (
+    Answers,
+    Note,
+    Notes,
+    QuizAnswers,
+    read_notes,
+    write_note,
+    write_notes,
+    write_quiz,
+)
 from parasocial.schema import Kind
 
 FILE = """# My own words above.
@@ -41,8 +50,19 @@ def somewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("notes") / "one.toml"
 
 
+SAID = st.none() | st.sampled_from(("yes", "no", "unsure"))
+TOPICS = st.lists(st.sampled_from(("health", "hobbies", "style", "news", "other")), unique=True)
 NOTE = st.builds(
     Note,
+    learn=SAID,
+    learn_what=TOPICS.map(tuple),
+    escape=SAID,
+    belonging=SAID,
+    could_be_friends=SAID,
+    with_no_one_else=SAID,
+    would_miss=SAID,
+    depend=SAID,
+    expected_replies=st.none() | st.integers(0, 5),
     kind=st.none() | st.sampled_from(Kind),
     same_as=st.none() | st.text(min_size=1, max_size=9),
     keep=st.booleans(),
@@ -82,6 +102,39 @@ def test_the_rest_of_the_file_stays_as_it_is(path: Path) -> None:
     assert read_notes(path).about("stage:bo") == Note(keep=True)
 
 
+def test_answers_are_a_part_of_a_note() -> None:
+    assert Note(keep=True, closeness=0.5).answers is None
+    assert Note(learn="no").answers == Answers(learn="no")
+    assert Note(expected_replies=0).answers == Answers(expected_replies=0)
+
+
+def test_of_two_notes_the_first_comes_first() -> None:
+    first, second = Note(learn="no", keep=True), Note(learn="yes", escape="unsure", closeness=0)
+    both = Note(learn="no", keep=True, escape="unsure", closeness=0)
+    assert first.or_else(second) == both
+    assert Note().or_else(second) == second
+
+
+def test_several_notes_are_changed_together_or_not_at_all(path: Path) -> None:
+    write_notes(path, {"town:ada": {"learn": "yes"}, "stage:bo": {"learn_what": ["news"]}})
+    before = path.read_text(encoding="utf-8")
+    assert read_notes(path).about("stage:bo") == Note(learn_what=("news",))
+    with pytest.raises(BadNotes):
+        write_notes(path, {"town:ada": {"learn": "no"}, "stage:bo": {"learn": "perhaps"}})
+    assert path.read_text(encoding="utf-8") == before
+
+
+def test_the_quiz_is_kept_among_notes(path: Path) -> None:
+    path.write_text(FILE, encoding="utf-8")
+    write_quiz(path, QuizAnswers(1.5, 3, "in_use", no_trace=4))
+    write_note(path, "stage:cy", {"hide": True})
+    write_quiz(path, QuizAnswers(0.25, 0, "deleted"))
+    assert path.read_text(encoding="utf-8").startswith(FILE)
+    notes = read_notes(path)
+    assert notes.quiz == QuizAnswers(0.25, 0, "deleted")
+    assert len(notes.accounts) == 3
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -90,6 +143,12 @@ def test_the_rest_of_the_file_stays_as_it_is(path: Path) -> None:
         b'[accounts."secret"]\ncloseness = 2',
         b'[accounts."secret"]\nsecret = true',
         b"secret = 1",
+        b'[accounts."secret"]\nlearn = "secret"',
+        b'[accounts."secret"]\nlearn_what = ["secret"]',
+        b'[accounts."secret"]\nexpected_replies = 6',
+        b'[quiz]\nhours_a_day = 25\nposts_a_week = 1\naccounts = "in_use"',
+        b'[quiz]\nhours_a_day = nan\nposts_a_week = 1\naccounts = "in_use"',
+        b'[quiz]\nhours_a_day = 1\nposts_a_week = 1\naccounts = "secret"',
         b"\xff\xfe secret",
         b'[accounts."secret"]\n[accounts."secret"]',
     ],

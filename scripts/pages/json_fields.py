@@ -4,7 +4,11 @@ import inspect
 from typing import Any
 
 from pages.markdown import attributes, table
-from parasocial.lenses import findings
+from parasocial import notes
+from parasocial.lenses import findings, self_report
+from parasocial.study import benchmarks
+
+_KINDS = vars(notes) | vars(benchmarks) | vars(self_report) | vars(findings)
 
 
 def schema() -> dict[str, Any]:
@@ -28,7 +32,7 @@ def json_fields() -> str:
 
 
 def _object(name: str, it: dict[str, Any]) -> str:
-    said = attributes(next(kind for title, kind in vars(findings).items() if title == name))
+    said = attributes(_KINDS[name])
     first, _, _ = it.get("description", "").partition("\n")
     rows = [
         (f"`{field}`", _kind(spec), said.get(field, "")) for field, spec in it["properties"].items()

@@ -45,6 +45,11 @@ def conventions() -> str:
             "From here, or below 1 less this, an axis is decided.",
         ),
         ("`MIXED`", f"{five_types.MIXED:g}", "Under this the largest type is called mixed."),
+        (
+            "`QUIZ_WEIGHT`",
+            f"{five_types.QUIZ_WEIGHT:g}",
+            "The most that one of the last three answers of the quiz changes the log of a share.",
+        ),
     ]
     return table(("Name", "Default", "Meaning"), rows)
 

@@ -5,8 +5,11 @@ Ours: 1.5 hours a day is the study's world mean; 4 posts a week lies between a m
 top-tenth poster.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from parasocial.notes import QuizAnswers
 
 HOURS = 1.5
 POSTS = 4.0
@@ -16,6 +19,7 @@ OFFLINER_DAYS = 3
 MIXED = 0.5
 DECIDED = 0.75
 DRAWS = 200
+QUIZ_WEIGHT = 0.5
 _SEED = 2021
 
 
@@ -53,6 +57,30 @@ def _shares(much: float, many: float) -> dict[str, float]:
     }
 
 
+def quiz_shares(quiz: QuizAnswers) -> dict[str, float]:
+    """How much each of the five types fits six answers; the shares sum to 1.
+
+    Hours and posts are read as they are from an export. One sitting speaks for Breezy Poster, no
+    trace for Lurker, a kept limit for Savvy Social: each multiplies its share by e^(z / 2), with
+    z from -1 to 1. Whoever has no account in use is an Offliner.
+
+    >>> shares = quiz_shares(QuizAnswers(3, 1, "in_use", one_sitting=0, no_trace=4, keeps_limit=2))
+    >>> round(type_shares(3, 1)["lurker"], 2), round(shares["lurker"], 2)
+    (0.67, 0.78)
+    """
+    if quiz.accounts != "in_use":
+        return {**dict.fromkeys(type_shares(0, 0), 0.0), "offliner": 1.0}
+    shares = type_shares(quiz.hours_a_day, quiz.posts_a_week)
+    for name, answer in (
+        ("breezy_poster", quiz.one_sitting),
+        ("lurker", quiz.no_trace),
+        ("savvy_social", quiz.keeps_limit),
+    ):
+        shares[name] *= math.exp(QUIZ_WEIGHT * (answer - 2) / 2)
+    whole = sum(shares.values())
+    return {**{name: share / whole for name, share in shares.items()}, "offliner": 0.0}
+
+
 def type_name(shares: Mapping[str, float]) -> str:
     """The largest share's name; ``mixed`` where none reaches one half."""
     name = max(shares, key=lambda it: shares[it])
@@ -73,8 +101,23 @@ def decided_axis(hours_a_day: float, posts_a_week: float) -> str | None:
     >>> decided_axis(6, 4)
     'much time; posting in between'
     """
-    much = _side(time_axis(hours_a_day), "little time", "much time")
-    many = _side(posting_axis(posts_a_week), "few posts", "many posts")
+    return _axes(time_axis(hours_a_day), posting_axis(posts_a_week))
+
+
+def axes() -> dict[str, str]:
+    """Everything that ``decided_axis`` can say, by the sides of time and of posting.
+
+    >>> axes()["high even"]
+    'much time; posting in between'
+    """
+    at = {"low": 0.0, "even": 0.5, "high": 1.0}
+    found = {f"{time} {post}": _axes(at[time], at[post]) for time in at for post in at}
+    return {sides: said for sides, said in found.items() if said}
+
+
+def _axes(time: float, posting: float) -> str | None:
+    much = _side(time, "little time", "much time")
+    many = _side(posting, "few posts", "many posts")
     if not (much or many):
         return None
     return f"{much or 'time in between'}; {many or 'posting in between'}"

@@ -23,6 +23,10 @@ from parasocial.lenses.findings import (
     Week,
     Window,
 )  # fmt: skip
+from parasocial.lenses.gives import gives
+from parasocial.lenses.published import rows
+from parasocial.lenses.quiz import beside
+from parasocial.notes import Answers, QuizAnswers
 from report.makers import NONE, START, WEEKS, estimated, findings, source, tie
 
 CREATORS = (
@@ -37,6 +41,14 @@ FRIENDS = (
 )  # fmt: skip
 QUIET = ("Lwin", "Carlo D.", "Old classmate")
 GENEROUS = ("Uncle Tomas", "Bao")
+ANSWERS = {
+    "Halcyon Pots": Answers("yes", ("hobbies",), "yes", "unsure", "no", "no", "yes", "no", 1),
+    "Marrow & Tide": Answers("yes", ("hobbies", "health"), "yes", would_miss="yes", depend="yes"),
+    "Dewi": Answers("no", (), "no", "yes", None, "yes", "yes", "unsure"),
+    "Juno Brasswick": Answers(escape="unsure", would_miss="no"),
+    "The Slow Ferry": Answers("no", (), "no"),
+    "Minh Châu": Answers(expected_replies=5),
+}
 
 
 def _friend(name: str, rank: int, dice: random.Random) -> Tie:
@@ -87,12 +99,16 @@ def rich() -> Findings:
         source("whatsapp", "WhatsApp", layout="Android chat", ego=None,
                coverage=[Covered("message", "2025-03-09", "2026-10-30")]),
     ]  # fmt: skip
+    ties = [replace(tie, gives=ANSWERS.get(tie.alter.name)) for tie in ties]
     return findings(
         ties,
         sources=sources,
         weeks=_weeks(dice),
         by_form=_forms(),
         type=lurker(dice),
+        gives=gives(ties),
+        quiz=beside(QuizAnswers(3, 60, "in_use"), lurker(random.Random(1))),
+        published=rows({"comment"}, follows=True, met=True),
         invented=True,
     )
 

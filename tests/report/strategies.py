@@ -20,6 +20,10 @@ from parasocial.lenses.findings import (
     Totals,
     Week,
 )  # fmt: skip
+from parasocial.lenses.gives import gives
+from parasocial.lenses.published import rows
+from parasocial.lenses.quiz import beside
+from parasocial.notes import Answers, QuizAnswers
 from report import makers
 
 PLATFORMS = {
@@ -34,6 +38,16 @@ WHYS = ("no export holds both sides", "under 8 weeks of records")
 NOTHING = Range(None, None, None, why=WHYS[0])
 
 small = st.integers(0, 400)
+said = st.sampled_from((None, "yes", "no", "unsure"))
+topics = st.lists(st.sampled_from(("health", "hobbies", "other")), unique=True).map(tuple)
+answers = st.none() | st.builds(
+    Answers, said, topics, said, said, said, said, said, said, st.none() | st.integers(0, 5)
+)
+PUBLISHED = [[], rows(set(), follows=False, met=False), rows({"comment"}, follows=True, met=True)]
+quizzes = st.builds(
+    QuizAnswers, st.floats(0, 24), st.floats(0, 90), st.sampled_from(("in_use", "deleted")),
+    st.integers(0, 4), st.integers(0, 4), st.integers(0, 4),
+)  # fmt: skip
 days = st.dates(min_value=makers.START).map(str)
 
 
@@ -71,6 +85,7 @@ def ties(draw: st.DrawFn) -> Tie:
         ceiling=Ceiling(draw(small), draw(st.none() | st.integers(-9, 300)), draw(st.booleans())),
         weekly_hours=draw(ranges(30)), first=draw(st.sampled_from((first, None))), last=last,
         keep=draw(st.booleans()), hidden=draw(st.booleans()), private=draw(st.booleans()),
+        gives=draw(answers),
     )  # fmt: skip
 
 
@@ -120,7 +135,7 @@ def patterns(draw: st.DrawFn) -> Pattern:
 @st.composite
 def findings(draw: st.DrawFn) -> Findings:
     found = draw(st.lists(ties(), max_size=6))
-    value = draw(ranges(1))
+    value, type_ = draw(ranges(1)), draw(patterns())
     return makers.findings(
         found,
         sources=[
@@ -131,5 +146,6 @@ def findings(draw: st.DrawFn) -> Findings:
         one_way_share=draw(shares()), reciprocal_share=draw(shares()),
         chosen_share=Chosen(value.point, value.low, value.high, why=value.why),
         by_form=draw(st.lists(st.builds(FormHours, st.sampled_from(("video", "short", "chat")), ranges(900), small), max_size=3)),
-        weeks=draw(weeks()), type=draw(patterns()), invented=draw(st.booleans()),
+        weeks=draw(weeks()), type=type_, invented=draw(st.booleans()),
+        gives=gives(found), quiz=beside(draw(st.none() | quizzes), type_), published=draw(st.sampled_from(PUBLISHED)),
     )  # fmt: skip

@@ -9,8 +9,10 @@ import sys
 import click
 
 from parasocial import __version__
+from parasocial.cli.benchmarks import benchmarks
 from parasocial.cli.ledger import export_, forget, import_, sources
 from parasocial.cli.people import note, people, ties
+from parasocial.cli.quiz import quiz
 from parasocial.cli.report import completion, demo, formats, report
 from parasocial.errors import ParasocialError
 
@@ -36,6 +38,8 @@ for command in (
     ties,
     people,
     note,
+    quiz,
+    benchmarks,
     formats,
     completion,
 ):

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from parasocial.cli import options
+from parasocial.cli.answers import answer_options, changed, take
 
 
 @click.command()
@@ -36,8 +37,21 @@ def ties(**said: Any) -> None:
 @options.json_option
 @options.force_option
 @click.option("--find", default="", help="Only names that contain this.")
+@click.option("--answer", is_flag=True, help="Be asked what your ten largest ties give you.")
+@click.option(
+    "--answers",
+    type=click.File("rb"),
+    help="Take such answers from a file; - is stdin.",
+)
 def people(**said: Any) -> None:
-    """List accounts with their ids, kinds and your notes, to write notes about."""
+    """List accounts with their ids, kinds and your notes, to write notes about.
+
+    With --answer it asks instead, one screen for each tie and one key for each answer. With
+    --answers it takes them from a TOML file that is written as your notes file is.
+    """
+    if said["answer"] or said["answers"]:
+        take(said["ledger"], said["notes"], said["answers"])
+        return
     from parasocial.jobs.measure import notes_beside
     from parasocial.jobs.people import listed, people_table
 
@@ -69,18 +83,19 @@ def people(**said: Any) -> None:
     "--other-contact/--no-other-contact", default=None, help="Mail, call, fan art, event."
 )
 @click.option("--closeness", type=click.FloatRange(0, 1), help="How close it feels, from 0 to 1.")
+@answer_options
 def note(account: str, ledger: Path | None, notes: Path | None, **said: Any) -> None:
     """Say something about one ACCOUNT (an id from `parasocial people`).
 
     What you say outranks what is read from files, and is kept in your notes file, which is
-    yours to edit.
+    yours to edit. Answers are yes, no or unsure; unsaid takes one back.
     """
     from parasocial.jobs.measure import notes_beside
     from parasocial.jobs.people import check_account
     from parasocial.notes import write_note
 
     where = ledger or options.default_ledger()
-    changes = {name: value for name, value in said.items() if value is not None}
+    changes = changed(said)
     if not changes:
         raise click.UsageError("Say at least one thing about it; see --help.")
     with options.open_ledger(where) as opened:

@@ -6,7 +6,10 @@ from parasocial import __version__
 from parasocial.ledger import Ledger, merge
 from parasocial.lenses import findings as say
 from parasocial.lenses.dates import day
+from parasocial.lenses.gives import gives
 from parasocial.lenses.pattern import pattern
+from parasocial.lenses.published import published
+from parasocial.lenses.quiz import beside
 from parasocial.lenses.sources import sources
 from parasocial.lenses.ties import tie_time, ties
 from parasocial.lenses.weeks import weeks
@@ -41,6 +44,7 @@ def look(
     found = ties(ledger, notes, zone)
     times = [tie_time(tie) for tie in found]
     lean = balance(times)
+    seen = pattern(ledger)
     return say.Findings(
         schema=say.SCHEMA,
         version=__version__,
@@ -58,8 +62,11 @@ def look(
         chosen_share=_chosen(ledger),
         by_form=_forms(ledger),
         weeks=weeks(ledger, zone),
-        type=pattern(ledger),
+        type=seen,
         invented=invented,
+        gives=gives(found),
+        quiz=beside(notes.quiz, seen),
+        published=published(ledger, found, notes),
     )
 
 

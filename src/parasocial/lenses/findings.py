@@ -9,6 +9,9 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct, field
 
+from parasocial.lenses.self_report import Gives, Published, Quiz
+from parasocial.notes import Answers
+
 SCHEMA = "parasocial/audience/1"
 
 TieClass = Literal[
@@ -171,6 +174,7 @@ class Tie(Struct, frozen=True, rename={"class_": "class"}):
         weekly_hours: Hours a week within each source's own window, summed over sources.
         keep: Kept on purpose, by a note.
         hidden: Left off the page for good, by a note.
+        gives: What the person says that it gives them; null without an answer.
         private: A person who is known or may be private and does not answer: on request only.
     """
 
@@ -193,6 +197,7 @@ class Tie(Struct, frozen=True, rename={"class_": "class"}):
     private: bool = False
     follows: bool = False
     followed_by: bool = False
+    gives: Answers | None = None
 
 
 class Totals(Struct, frozen=True):
@@ -300,6 +305,9 @@ class Findings(Struct, frozen=True):
     weeks: list[Week]
     type: Pattern
     invented: bool = False
+    gives: Gives = Gives(0, {}, {})
+    quiz: Quiz | None = None
+    published: list[Published] = field(default_factory=list)
 
 
 def json_schema() -> dict[str, Any]:

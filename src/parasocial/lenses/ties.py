@@ -82,6 +82,7 @@ def _tie(
         first=day(row["first_us"], zone),
         last=day(row["last_us"], zone),
         close=note.closeness,
+        gives=note.answers,
         keep=note.keep,
         hidden=note.hide,
         private=row["kind"] in ("person", "unknown")
@@ -137,12 +138,7 @@ def _noted(ledger: Ledger, notes: Notes) -> dict[str, Note]:
     said: dict[str, Note] = {}
     for name, note in sorted(notes.accounts.items(), key=lambda it: it[0] in now):
         alter = now.get(name, name)
-        before = said.get(alter, Note())
-        said[alter] = Note(
-            keep=before.keep or note.keep,
-            hide=before.hide or note.hide,
-            closeness=note.closeness if before.closeness is None else before.closeness,
-        )
+        said[alter] = said.get(alter, Note()).or_else(note)
     return said
 
 

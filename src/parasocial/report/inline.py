@@ -33,16 +33,25 @@ class Inline:
     policy: str
 
 
-@lru_cache(maxsize=1)
-def inline() -> Inline:
-    """Style with its fonts, and script, read once."""
-    style = "".join(map(_face, _FONTS)) + (HERE / "page.css").read_text(encoding="utf-8")
-    script = (HERE / "page.js").read_text(encoding="utf-8")
+@lru_cache
+def inline(name: str = "page") -> Inline:
+    """Style with its fonts, and the script of one page, read once.
+
+    Args:
+        name: ``page``, or another page whose script and style lie beside it and add to its style.
+    """
+    styles = ["page.css"] if name == "page" else ["page.css", f"{name}.css"]
+    style = "".join(map(_face, _FONTS)) + "".join(map(_text, styles))
+    script = _text(f"{name}.js")
     policy = (
         f"default-src 'none'; script-src {digest(script)}; style-src {digest(style)}; "
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
     return Inline(style=style, script=script, policy=policy)
+
+
+def _text(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
 
 
 def digest(text: str) -> str:

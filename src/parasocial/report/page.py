@@ -40,7 +40,7 @@ def write_page(findings: Findings, *, show_private: bool = False) -> str:
         show_private: Also show people who are, or may be, private and do not answer.
     """
     selection = select(findings, show_private=show_private)
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     return template.render(
         f=findings,
         selection=selection,
@@ -55,16 +55,17 @@ def write_page(findings: Findings, *, show_private: bool = False) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates, and the words and drawings that they may ask for."""
+    made = Environment(
         loader=PackageLoader("parasocial.report"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.globals.update(say=words, amounts=amounts, split=split, strips=strips)
-    return environment
+    made.globals.update(say=words, amounts=amounts, split=split, strips=strips)
+    return made
 
 
 def _draw(findings: Findings, selection: Selection) -> Drawings:

@@ -1,24 +1,30 @@
 """Every sentence that is built from numbers: one pure function each, no names, no markup."""
 
 from parasocial.report.words import (
+    answers,
     attention,
     facts,
     headline,
     limits,
     method,
     pattern,
+    published,
+    quiz,
     reading,
     ties,
     weeks,
 )
 
 __all__ = [
+    "answers",
     "attention",
     "facts",
     "headline",
     "limits",
     "method",
     "pattern",
+    "published",
+    "quiz",
     "reading",
     "ties",
     "weeks",

@@ -4,7 +4,7 @@ from parasocial.lenses.findings import Pattern
 from parasocial.report.charts.pattern_map import Quarter
 from parasocial.report.words.numbers import capital, listed, rounded
 
-_PLAIN = {
+PLAIN = {
     "savvy_social": "Short visits, few posts",
     "breezy_poster": "Short visits, many posts",
     "oversharer": "Much time, many posts",
@@ -34,19 +34,17 @@ STUDY = {
 
 QUARTERS = [
     Quarter(
-        "breezy_poster", _PLAIN["breezy_poster"], STUDY["breezy_poster"], right=False, upper=True
+        "breezy_poster", PLAIN["breezy_poster"], STUDY["breezy_poster"], right=False, upper=True
     ),
-    Quarter("oversharer", _PLAIN["oversharer"], STUDY["oversharer"], right=True, upper=True),
-    Quarter(
-        "savvy_social", _PLAIN["savvy_social"], STUDY["savvy_social"], right=False, upper=False
-    ),
-    Quarter("lurker", _PLAIN["lurker"], STUDY["lurker"], right=True, upper=False),
+    Quarter("oversharer", PLAIN["oversharer"], STUDY["oversharer"], right=True, upper=True),
+    Quarter("savvy_social", PLAIN["savvy_social"], STUDY["savvy_social"], right=False, upper=False),
+    Quarter("lurker", PLAIN["lurker"], STUDY["lurker"], right=True, upper=False),
 ]
 
 
 def plain(pattern: Pattern) -> str:
     """The pattern in plain words."""
-    return _PLAIN[pattern.name]
+    return PLAIN[pattern.name]
 
 
 def means(pattern: Pattern) -> str:
