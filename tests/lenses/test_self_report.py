@@ -48,6 +48,7 @@ def test_hidden_ties_are_not_summed() -> None:
     assert gives([hidden, *told(bo=Answers("no"))]).said["learn"] == Said(0, 1, 0)
 
 
+@pytest.mark.thorough
 def test_answers_reach_the_tie_under_any_of_its_names_and_decide_nothing() -> None:
     """Two accounts of one person are answered about; a performer was met, and is followed."""
     town = export(TOWN, Account("cy", kind=Kind.PERSONA, evidence="a channel"), *EVERYDAY)

@@ -22,6 +22,7 @@ GRID = [
         (0, 0.3, 1.5, 3, 24), (0, 1, 4, 40), ("in_use", "never"), (0, 2, 4), (0, 3), (1, 4)
     )
 ]
+in_browser = pytest.mark.thorough
 LOOKS = ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"))
 
 
@@ -45,6 +46,7 @@ def answer(open_page, said: QuizAnswers) -> None:
         open_page.check(f"input[name={name}][value='{getattr(said, name)}']")
 
 
+@in_browser
 def test_the_page_computes_what_python_computes(look, address) -> None:
     told = look(address).evaluate(
         """grid => grid.map(said => {
@@ -68,6 +70,7 @@ def test_the_page_computes_what_python_computes(look, address) -> None:
             assert named.get(sides) == decided_axis(it.hours_a_day, it.posts_a_week)
 
 
+@in_browser
 def test_the_answer_appears_once_all_is_said(look, address) -> None:
     page = look(address)
     result = page.locator("#result")
@@ -89,6 +92,7 @@ def test_the_answer_appears_once_all_is_said(look, address) -> None:
     assert result.inner_text() == quiz.WAITING
 
 
+@in_browser
 def test_whoever_left_needs_no_more_questions(look, address) -> None:
     page = look(address)
     page.check("input[value=deleted]")
@@ -96,12 +100,14 @@ def test_whoever_left_needs_no_more_questions(look, address) -> None:
     assert page.locator("#fit .fill").nth(4).get_attribute("width") == "100"
 
 
+@in_browser
 def test_oversharer_is_told_apart_from_what_posts_give_away(look, address) -> None:
     page = look(address)
     answer(page, QuizAnswers(6, 60, "in_use"))
     assert quiz.OVERSHARER in page.locator("#result").inner_text()
 
 
+@in_browser
 @pytest.mark.parametrize(("wide", "scheme"), LOOKS)
 def test_it_fits_and_can_be_read(look, address, wide, scheme) -> None:
     page = look(address, wide=wide, scheme=scheme)
@@ -112,6 +118,7 @@ def test_it_fits_and_can_be_read(look, address, wide, scheme) -> None:
     assert found["low"] == []
 
 
+@in_browser
 def test_the_keyboard_is_enough(look, address) -> None:
     page = look(address)
     page.locator("#hours").focus()
@@ -126,6 +133,7 @@ def test_the_keyboard_is_enough(look, address) -> None:
     assert "Mostly watching" in page.locator("#result").inner_text()
 
 
+@in_browser
 def test_it_prints_on_light_paper(look, address, tmp_path) -> None:
     page = look(address, scheme="dark")
     answer(page, QuizAnswers(6, 60, "in_use"))
