@@ -32,7 +32,7 @@ from parasocial.cli import options
 def report(paths: tuple[Path, ...], **said: Any) -> int:
     """Read exports and write one page about your ties.
 
-    PATHS are zips, folders or files as the platforms gave them to you. Without --ledger nothing
+    PATHS are archives, folders or files as the platforms gave them to you. Without --ledger nothing
     is kept but the page. Without PATHS the page is about your ledger.
     """
     from parasocial.jobs.measure import measure

@@ -38,7 +38,7 @@ def facts(export: Export, asked: Asked) -> Facts:
     """
     manifest = next(_read(export, Manifest, "manifest.js"), Manifest())
     numbers, handles = _owners(export, manifest)
-    numbers = numbers or [me for me in asked.me if me.isdecimal()] or list(_always_there(export))
+    numbers = numbers or _talking(export, asked)
     former = [it for it in _former(export) if it not in handles]
     own = {*numbers, *map(at, (*handles, *former))}
     missing = _missing(export, manifest)
@@ -86,21 +86,21 @@ def _former(export: Export) -> Iterator[str]:
             yield inner.changed_from
 
 
-def _always_there(export: Export) -> Iterator[str]:
-    """The one number that is in every conversation of two, if they leave no other.
+def _talking(export: Export, asked: Asked) -> list[str]:
+    """Ego's number as conversations of two have it: one that was given, or the one in all of them.
 
     Raises:
-        WhoIsEgo: They leave others.
+        WhoIsEgo: No such number was given, and all of them leave it open.
     """
     talks = [it.dm_conversation or it for it in _read(export, Conversation, *DIRECT)]
     pairs = {frozenset(pair(it.conversation_id)) for it in talks} - {frozenset()}
-    if not pairs:
-        return
     counts = Counter(number for them in pairs for number in them)
+    if (given := [me for me in asked.me if me in counts]) or not pairs:
+        return given
     always = [number for number, count in counts.items() if count == len(pairs)]
     if len(always) != 1:
         raise WhoIsEgo(_WHO)
-    yield always[0]
+    return always
 
 
 def _missing(export: Export, manifest: Manifest) -> bool:

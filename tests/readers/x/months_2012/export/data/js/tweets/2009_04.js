@@ -17,8 +17,8 @@ Grailbird.data.tweets_2009_04 =
    "name": "Pim",
    "screen_name": "pim_wira",
    "protected": false,
-   "id_str": "21",
-   "id": 21,
+   "id_str": "2100000001",
+   "id": 2100000001,
    "verified": false
   }
  }

@@ -11,8 +11,8 @@ Grailbird.data.tweets_2012_11 =
       0,
       10
      ],
-     "id_str": "22",
-     "id": 22
+     "id_str": "2200000002",
+     "id": 2200000002
     }
    ],
    "media": [],
@@ -28,14 +28,14 @@ Grailbird.data.tweets_2012_11 =
    "name": "Pim",
    "screen_name": "pim_wira",
    "protected": false,
-   "id_str": "21",
-   "id": 21,
+   "id_str": "2100000001",
+   "id": 2100000001,
    "verified": false
   },
   "in_reply_to_status_id_str": "264789034398646273",
   "in_reply_to_status_id": 264789034398646273,
-  "in_reply_to_user_id": 22,
-  "in_reply_to_user_id_str": "22",
+  "in_reply_to_user_id": 2200000002,
+  "in_reply_to_user_id_str": "2200000002",
   "in_reply_to_screen_name": "odo_reyes"
  },
  {
@@ -49,8 +49,8 @@ Grailbird.data.tweets_2012_11 =
       3,
       13
      ],
-     "id_str": "24",
-     "id": 24
+     "id_str": "2400000004",
+     "id": 2400000004
     }
    ],
    "media": [],
@@ -66,8 +66,8 @@ Grailbird.data.tweets_2012_11 =
    "name": "Pim",
    "screen_name": "pim_wira",
    "protected": false,
-   "id_str": "21",
-   "id": 21,
+   "id_str": "2100000001",
+   "id": 2100000001,
    "verified": false
   },
   "retweeted_status": {
@@ -75,7 +75,7 @@ Grailbird.data.tweets_2012_11 =
    "id_str": "1",
    "user": {
     "screen_name": "mothradio",
-    "id_str": "24"
+    "id_str": "2400000004"
    }
   }
  }
