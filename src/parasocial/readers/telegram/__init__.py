@@ -30,6 +30,8 @@ TELEGRAM = Reader(
         (Channel.MESSAGE, Direction.GIVEN): FULL,
         (Channel.MESSAGE, Direction.RECEIVED): _KEPT,
         (Channel.CALL, Direction.RECEIVED): _KEPT,
+        # In groups.
+        (Channel.REPLY, Direction.RECEIVED): _KEPT,
         (Channel.GIFT, Direction.RECEIVED): _KEPT,
         (Channel.REACTION, Direction.RECEIVED): _KEPT,
     },

@@ -14,7 +14,7 @@ from msgspec import Raw
 
 from parasocial.readers.telegram.lists import closed, decoded, escaped, split
 from parasocial.readers.telegram.records import Contact, Contacts
-from parasocial.readers.telegram.rooms import Head, Room, room
+from parasocial.readers.telegram.rooms import Head, Room, Sort, room
 from parasocial.reading import Broken, File, Row, Table
 from parasocial.reading.halves import CutOff, NotJson, begun
 from parasocial.reading.shapes import CHUNK
@@ -30,26 +30,36 @@ Found: TypeAlias = tuple[Room | None, Sequence[Any]]
 
 
 def chats(file: File, row: Any) -> Table:
-    """Contacts; each chat as a ``Room``; and its messages as (room, message, first).
+    """Contacts; each chat as a ``Room``; and its messages as (room, message, first, answered).
 
     *first* marks the first message of each sender in the file, so that they are named once.
+    *answered* is who wrote the message of the same group that this one answers.
     """
     return Table(_batches(file, row))
 
 
 def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
     seen: set[object] = set()
+    authors: dict[int | None, object] = {}
+    here: Room | None = None
     with file.member.open() as stream:
         for place, found in _walk(stream, row):
             if place is None:
                 yield found
                 continue
+            if place is not here:
+                here, authors = place, {}
             rows: list[Row | Broken] = []
             for it in found:
                 if type(it) is Broken:
                     rows.append(it)
                     continue
-                rows.append((place, it, it.from_id not in seen))
+                answered = None
+                if place.sort is Sort.GROUP and it.type == "message":
+                    answered = authors.get(it.answered)
+                    if it.id is not None:
+                        authors[it.id] = it.from_id
+                rows.append((place, it, it.from_id not in seen, answered))
                 seen.add(it.from_id)
             yield rows
 

@@ -1,6 +1,7 @@
 """What the messages, calls, gifts and reactions of each kind of chat say about a tie."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from msgspec import UNSET
 
@@ -21,8 +22,11 @@ _KINDS = {
 }
 _MESSAGE, _CHAT = Channel.MESSAGE, Form.CHAT
 
+Peer: TypeAlias = str | int | None
+"""Somebody's number, as a message has it."""
 
-def told(row: tuple[Room, Message, bool] | Room | Contact, here: Here) -> Meaning:
+
+def told(row: tuple[Room, Message, bool, Peer] | Room | Contact, here: Here) -> Meaning:
     """What one record says: a message, a chat, or a contact."""
     if type(row) is tuple:
         return _message(*row, here)
@@ -58,7 +62,7 @@ def _room(it: Room, here: Here) -> Meaning:
     return account
 
 
-def _message(place: Room, it: Message, first: bool, here: Here) -> Meaning:
+def _message(place: Room, it: Message, first: bool, answered: Peer, here: Here) -> Meaning:
     sort = place.sort
     if sort is None:
         raise ValueError("an unknown kind of chat")
@@ -81,16 +85,27 @@ def _message(place: Room, it: Message, first: bool, here: Here) -> Meaning:
         None,
         len(text.split()) or None,
         group,
-        None if it.reply_to_message_id is None else str(it.reply_to_message_id),
+        None if it.answered is None else str(it.answered),
         at.us_low,
         at.us_high,
         text if text and who is EGO and it.forwarded_from is UNSET else None,
     )
     named = first and sort is Sort.GROUP and it.sender and it.from_id and who is not EGO
-    if not named and not it.reactions:
+    if not named and not it.reactions and answered is None:
         return said
-    facts: list[Fact] = [said, *_reactions(place, it, who, at, here)]
+    facts: list[Fact] = [said, *_answer(said, answered, here)]
+    facts += _reactions(place, it, who, at, here)
     return [*facts, Account(who, name=it.sender)] if named else facts
+
+
+def _answer(said: Interaction, answered: Peer, here: Here) -> Iterator[Interaction]:
+    """Whom a message in a group answers; its words are counted once, with the message."""
+    other = here.who(peer(answered) or "")
+    if other and other not in (said.actor, said.target):
+        yield Interaction(
+            Channel.REPLY, said.actor, other, said.us, said.item, form=_CHAT, group=said.group,
+            us_low=said.us_low, us_high=said.us_high,
+        )  # fmt: skip
 
 
 def _again(place: Room, it: Message, here: Here) -> bool:

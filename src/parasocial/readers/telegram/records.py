@@ -50,7 +50,13 @@ class Message(Struct, gc=False, rename={"sender": "from"}):
     action: str | None = None
     text: str | list[str | Piece] = ""
     reply_to_message_id: int | None = None
+    reply_to_peer_id: str | int | None = None
     forwarded_from: str | UnsetType | None = UNSET
     duration_seconds: int | None = None
     duration: int | None = None
     reactions: list[Reaction] | None = None
+
+    @property
+    def answered(self) -> int | None:
+        """The message of the same chat that this one answers."""
+        return None if self.reply_to_peer_id else self.reply_to_message_id
