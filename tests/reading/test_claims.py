@@ -1,7 +1,6 @@
 """Claims: by name, by beginning, or not at all; and which reader an export gets."""
 
 import re
-from pathlib import PurePosixPath
 
 import pytest
 
@@ -134,33 +133,3 @@ def test_no_two_readers_claim_one_export(fixture):
 def test_chatgpts_ratings_are_no_thread_of_instagrams():
     found = votes(READERS, export({"message_feedback.json": b"[]"}))
     assert [reader.name for _, reader in found] == ["chatgpt"]
-
-
-@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
-def test_one_more_folder_changes_nothing(fixture):
-    files = files_of(fixture)
-    plain = claims(fixture.reader, export(files))
-    wrapped = claims(fixture.reader, export({f"zipped again/{n}": b for n, b in files.items()}))
-    assert [(f"zipped again/{it.name}", found) for it, found in plain.items()] == [
-        (it.name, found) for it, found in wrapped.items()
-    ]
-
-
-# Instagram and TikTok's text export do not change their names, and a text of blocks or a bare
-# list of links could be anybody's.
-KNOWN_BY_CONTENT = [
-    it
-    for it in FIXTURES
-    if it.platform in ("telegram", "tiktok", "whatsapp", "x", "youtube")
-    and not it.variant.startswith("txt")
-]
-
-
-@pytest.mark.parametrize("fixture", KNOWN_BY_CONTENT, ids=lambda fixture: fixture.id)
-def test_an_export_is_known_by_its_content_alone(fixture):
-    files = files_of(fixture)
-    renamed = {
-        f"{number}{PurePosixPath(name).suffix}": files[name]
-        for number, name in enumerate(sorted(files))
-    }
-    assert reader_for(READERS, export(renamed)) is fixture.reader

@@ -10,6 +10,7 @@ import click
 
 from parasocial import __version__
 from parasocial.cli.benchmarks import benchmarks
+from parasocial.cli.layouts import doctor, skeleton
 from parasocial.cli.ledger import export_, forget, import_, sources
 from parasocial.cli.people import note, people, ties
 from parasocial.cli.quiz import quiz
@@ -41,6 +42,8 @@ for command in (
     quiz,
     benchmarks,
     formats,
+    doctor,
+    skeleton,
     completion,
 ):
     parasocial.add_command(command)

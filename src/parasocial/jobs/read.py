@@ -52,9 +52,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One export or path that was not read, and why."""
+    """One export or path that was not read, and why.
+
+    Attributes:
+        export: What could be opened and is not recognised; None where nothing could be opened.
+    """
 
     error: ParasocialError
+    export: Export | None = None
 
 
 Listener = Callable[[Reader, Progress], None]
@@ -80,7 +85,7 @@ def read_into(
     exports, refused = open_what_can_be(paths, wanted.limits)
     found: list[Outcome | Refused] = [Refused(error) for error in refused]
     try:
-        for it in _assigned(exports, wanted):
+        for it in assigned(exports, wanted):
             if isinstance(it, Refused):
                 found.append(it)
                 continue
@@ -100,7 +105,7 @@ def read_into(
     return found
 
 
-def _assigned(exports: Iterable[Export], wanted: Wanted) -> list[tuple[Reader, Export] | Refused]:
+def assigned(exports: Iterable[Export], wanted: Wanted) -> list[tuple[Reader, Export] | Refused]:
     """Each export with its reader; a folder of several platforms taken apart."""
     found: list[tuple[Reader, Export] | Refused] = []
     gathered: dict[str, list[Export]] = {}
@@ -112,7 +117,7 @@ def _assigned(exports: Iterable[Export], wanted: Wanted) -> list[tuple[Reader, E
                 else:
                     found.append((reader, part))
         except UnknownExport as error:
-            found.append(Refused(error))
+            found.append(Refused(error, export))
     by_name = {reader.name: reader for reader in READERS}
     found += [(by_name[name], Export.joined(parts)) for name, parts in gathered.items()]
     return found

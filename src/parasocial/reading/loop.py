@@ -91,13 +91,13 @@ def read(
 
 def _unknown(reader: Reader, members: list[Member]) -> Counter[str]:
     left = [member for member in members if not ignored(reader, [member])]
-    return Counter(_ending(member) for member in left)
+    return Counter(ending(member) for member in left)
 
 
-def _ending(member: Member) -> str:
-    # An ending is shown to the person; only what looks like one is, never a part of a name.
-    ending = member.path.suffix.lower()
-    return ending if re.fullmatch(r"\.[a-z0-9]{1,5}", ending) else "other"
+def ending(member: Member) -> str:
+    """What a file ends in, to be shown: ``other`` where that might be part of a name."""
+    found = member.path.suffix.lower()
+    return found if re.fullmatch(r"\.[a-z0-9]{1,5}", found) else "other"
 
 
 def _file(

@@ -207,7 +207,9 @@ class Reader:
     how_to_get: str
     checked: str
     records: tuple[Records, ...]
-    visibility: Mapping[tuple[Channel, Direction], Visibility] = field(default_factory=dict)
+    visibility: Mapping[tuple[Channel, Direction], Visibility] = field(
+        default_factory=dict, hash=False
+    )
     unsolicited: Unsolicited = Unsolicited.POSSIBLE
     of: str | None = None
     of_channels: bool = False
