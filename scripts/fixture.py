@@ -55,7 +55,7 @@ def files(seen: Seen) -> Iterator[tuple[str, bytes]]:
         return
     match seen.format:
         case "json":
-            before = f"window.YTD.{PurePosixPath(path).stem}.part0 = " if path[-3:] == ".js" else ""
+            before = _assigned(PurePosixPath(path).stem) if path.endswith(".js") else ""
             text = before + json.dumps(value(shape, 0), indent=1, ensure_ascii=False)
         case "csv":
             text = table(shape)
@@ -66,6 +66,14 @@ def files(seen: Seen) -> Iterator[tuple[str, bytes]]:
         case _:
             text = "Invented"
     yield path, text.encode()
+
+
+def _assigned(stem: str) -> str:
+    """What stands before the JSON in a script of X's; months stood alone until 2018."""
+    if re.fullmatch(r"\d{4}_\d\d", stem):
+        return f"Grailbird.data.tweets_{stem} = "
+    name, _, part = stem.partition("-part")
+    return f"window.YTD.{name.replace('-', '_')}.part{part or 0} = "
 
 
 def concrete(path: str) -> str:

@@ -18,6 +18,7 @@ BY_NAME_ALONE = {
     "bluesky-unpacked": "a file is one record, and its folder's name says which",
     "facebook-labels_2026": _META,
     "facebook-messages_only": _META,
+    "mastodon-lists_2019": "a list of addresses alone, which any table could have",
     **{it.id: _META for it in FIXTURES if it.platform == "instagram"},
     **{it.id: _LABELS for it in FIXTURES if it.id.startswith("tiktok-txt")},
 }

@@ -11,7 +11,7 @@ from parasocial.reading.halves import CutOff, NotJson
 _PIECE = 1 << 18
 _LONG, _HELD = 1 << 16, 200
 _DEEPEST = 100
-_BEFORE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:window\.[\w.\[\]\"']+\s*=\s*)?")
+_BEFORE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:[A-Za-z][\w.]*\s*=\s*)?")
 _TOKEN = re.compile(
     rb'([{}\[\],:])|"((?:[^"\\]|\\.)*+)"|([^\s{}\[\],:"]+)|("(?:[^"\\]|\\.)*+\\?\Z)', re.DOTALL
 )
