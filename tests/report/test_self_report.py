@@ -115,7 +115,7 @@ def test_a_figure_carries_its_doubts() -> None:
     assert published.disputed(them["pm"]) == (
         "Printed in different ways: 22\u00a0% worldwide and for South-East Asia; 15\u00a0% for South-East Asia."
     )
-    assert published.own(learn).startswith("Nothing: it was asked once")
+    assert published.own(learn).startswith("Nothing of yours: it was asked once")
     assert published.question(learn).endswith("do you learn something from them?”")
     assert (published.own(them["comment"]), published.question(them["comment"])) == (
         "Your files show it.",

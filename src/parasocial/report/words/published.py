@@ -51,7 +51,7 @@ def own(row: Published) -> str:
     """What stands beside a figure of one's own, or why nothing does."""
     if row.own == "seen":
         return "Your files show it."
-    return "You noted it." if row.own else f"Nothing: {row.why}."
+    return "You noted it." if row.own else f"Nothing of yours: {row.why}."
 
 
 def question(row: Published) -> str:
