@@ -1,0 +1,1 @@
+"""What each platform would hand to an invented person: deeds in, the files of an export out."""
