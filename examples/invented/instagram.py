@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from writers.shapes import meta_json
+
 from . import acts, meta
 from .acts import RECENT, Act
 from .almanac import EXPORTED, dice, end_ms
@@ -20,7 +22,7 @@ Json = dict[str, object]
 def write(folder: Path) -> None:
     """Writes the one zip."""
     files: dict[str, str | bytes] = {
-        name: meta.meta_json(body)
+        name: meta_json(body)
         for part in (_links(), _activity(), _own(), _seen(), _threads_app(), _self(), threads())
         for name, body in part.items()
     }

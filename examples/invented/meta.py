@@ -1,27 +1,9 @@
 """The shapes in which Meta writes its records."""
 
-import json
-
 from .acts import Act
 from .almanac import dice, end_ms
 
 Json = dict[str, object]
-
-
-def meta_json(body: object) -> str:
-    """JSON as Meta writes it: each UTF-8 byte as a character of its own."""
-    return json.dumps(mojibake(body), indent=1)
-
-
-def mojibake(value: object) -> object:
-    """The value with every string spelled in bytes."""
-    if isinstance(value, str):
-        return value.encode().decode("latin-1")
-    if isinstance(value, list):
-        return [mojibake(item) for item in value]
-    if isinstance(value, dict):
-        return {mojibake(key): mojibake(item) for key, item in value.items()}
-    return value
 
 
 def seconds(ms: int) -> int:

@@ -1,7 +1,7 @@
 """What happened between invented people, before any platform wrote it down."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -49,7 +49,8 @@ class Deed(NamedTuple):
         under: The video, post or stream below which a comment or reply stands.
         room: Key of the group, server channel, subreddit or Telegram channel where it was said.
         ms: How long it lasted, for views, listening and calls.
-        form: A value of parasocial's ``schema.Form``.
+        form: A value of parasocial's ``schema.Form``; ``chat`` for all inside conversations,
+            reactions to messages among them.
         addressed: A value of parasocial's ``schema.Addressed``.
         price: What it cost in hundredths of a dollar; on Twitch bits, on TikTok coins.
     """
@@ -108,6 +109,35 @@ def spell(length: int, *parts: str, letters: str = _LETTERS) -> str:
     return "".join(out)
 
 
-def given(me: Being, deeds: Sequence[Deed], *channels: str) -> list[Deed]:
+def other(me: Being, deed: Deed) -> str | None:
+    """Key of the room or the person that a deed is between *me* and."""
+    return deed.room or (deed.target if deed.actor == me.key else deed.actor)
+
+
+def talks(me: Being, deeds: Iterable[Deed], *channels: str) -> dict[str, list[Deed]]:
+    """What was said through *channels*, by `other`, in order of time."""
+    found: dict[str, list[Deed]] = {}
+    for deed in deeds:
+        who = other(me, deed)
+        if deed.channel in channels and who is not None:
+            found.setdefault(who, []).append(deed)
+    return found
+
+
+def mine(me: Being, deeds: Iterable[Deed], *channels: str) -> list[Deed]:
     """What *me* did through *channels*."""
     return [deed for deed in deeds if deed.actor == me.key and deed.channel in channels]
+
+
+def theirs(me: Being, deeds: Iterable[Deed], *channels: str) -> list[Deed]:
+    """What reached *me* through *channels*."""
+    return [deed for deed in deeds if deed.target == me.key and deed.channel in channels]
+
+
+def on_messages(deeds: Iterable[Deed]) -> dict[str, list[Deed]]:
+    """Reactions inside conversations, by the message they are to."""
+    found: dict[str, list[Deed]] = {}
+    for deed in deeds:
+        if deed.channel == "reaction" and deed.form == "chat" and deed.item:
+            found.setdefault(deed.item, []).append(deed)
+    return found
