@@ -20,7 +20,12 @@ def native(being: Being) -> str:
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export."""
     del exported
-    found = [_conversation(me, beings, said) for said in _apart(me, deeds)]
+    spoken = [
+        deed
+        for deed in deeds
+        if deed.channel == "message" and beings[other(me, deed) or me.key].kind == "companion"
+    ]
+    found = [_conversation(me, beings, said) for said in _apart(me, spoken)]
     found.reverse()
     parts = [found[at : at + _PER_FILE] for at in range(0, len(found), _PER_FILE)] or [[]]
     out = {
@@ -34,8 +39,6 @@ def _apart(me: Being, deeds: Sequence[Deed]) -> Iterator[list[Deed]]:
     """The messages of each conversation."""
     said: list[Deed] = []
     for deed in deeds:
-        if deed.channel != "message":
-            continue
         new = said and (deed.at - said[-1].at > _PAUSE_US or other(me, deed) != other(me, said[-1]))
         if new:
             yield said

@@ -11,7 +11,6 @@ from .model import Being, Beings, Deed, Files, draw, made, mine, talks, theirs
 from .shapes import as_json, plain, when
 
 _FIRST_MS = 1_420_070_400_000
-_SAID = ("message", "reply", "mention", "post")
 
 
 def native(being: Being) -> str:
@@ -45,8 +44,9 @@ def package(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) 
     """The package."""
     del exported
     names, servers, out = {}, {}, {}
-    for key, said in talks(me, deeds, *_SAID).items():
-        them, own = beings[key], [deed for deed in said if deed.actor == me.key]
+    for key, said in talks(me, deeds).items():
+        them = beings[key]
+        own = [d for d in said if d.actor == me.key and d.channel != "call"]
         if not own:
             continue
         about = _channel(me, beings, them)

@@ -7,7 +7,6 @@ from .discord import channel, native, place, snowflake
 from .model import Being, Beings, Deed, Files, on_messages, other, talks
 from .shapes import as_json, when
 
-_SAID = ("message", "reply", "mention", "post", "call")
 _ICON = "https://cdn.example.invalid/0.png"
 
 
@@ -15,7 +14,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
     """A file for each channel and chat that ego is in."""
     hearts = on_messages(deeds)
     out: Files = {}
-    for key, said in talks(me, deeds, *_SAID).items():
+    for key, said in talks(me, deeds).items():
         root = _head(me, beings[key], exported)
         rows: dict[str, dict[str, Any]] = {}
         for deed in said:

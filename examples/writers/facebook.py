@@ -12,13 +12,16 @@ from .model import Being, Beings, Deed, Files, draw, mine, on_messages, talks, t
 from .shapes import meta_json
 
 _MINE = "your_facebook_activity/"
-_SAID = ("message", "call")
 Rows = list[dict[str, Any]]
 
 
 def native(being: Being) -> str:
-    """The name, which is all that Facebook gives."""
-    return being.name
+    """The name, which is all that Facebook gives; of a group, the number of its thread."""
+    return _number(being) if being.kind == "group" else being.name
+
+
+def _number(*beings: Being) -> str:
+    return str(10**15 + draw("facebook", *(being.key for being in beings)) % 10**16)
 
 
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
@@ -30,9 +33,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         },
         **_links(me, beings, deeds),
         _MINE + "comments_and_reactions/likes_and_reactions_1.json": [
-            _liked(me, beings, deed)
-            for deed in reversed(mine(me, deeds, "reaction"))
-            if deed.form != "chat"
+            _liked(me, beings, deed) for deed in reversed(mine(me, deeds, "reaction"))
         ],
         _MINE + "comments_and_reactions/comments.json": {
             "comments_v2": [
@@ -117,13 +118,13 @@ def _comment(me: Being, beings: Beings, deed: Deed) -> dict[str, Any]:
 def _threads(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Any]:
     """One file a conversation, newest first."""
     hearts, out = on_messages(deeds), {}
-    for key, said in talks(me, deeds, *_SAID).items():
+    for key, said in talks(me, deeds).items():
         them = beings[key]
         letters = "".join(
             letter for letter in them.name.lower() if letter.isascii() and letter.isalnum()
         )
-        folder = f"{letters}_{10**15 + draw('facebook', me.key, key) % 10**16}"
         group = them.kind == "group"
+        folder = f"{letters}_{_number(them) if group else _number(me, them)}"
         members = [beings[member] for member in them.members] if group else [them, me]
         body = {
             "participants": [{"name": member.name} for member in members],

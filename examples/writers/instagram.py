@@ -30,7 +30,11 @@ def _number(*beings: Being) -> str:
 
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export."""
-    recent = [deed for deed in deeds if deed.at > exported - _SEEN_US]
+    seen = [
+        deed
+        for deed in reversed(mine(me, deeds, "view"))
+        if deed.at > exported - _SEEN_US and deed.form != "live"
+    ]
     bodies: dict[str, Any] = {
         "personal_information/personal_information/personal_information.json": {
             "profile_user": [_cells("User", Username=_cell(me.handle), Name=_cell(me.name))]
@@ -42,13 +46,11 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         _SEEN + "posts_viewed.json": {
             "impressions_history_posts_seen": [
                 {"string_map_data": {"Author": {"value": _whose(beings, d)}, "Time": _time(d)}}
-                for d in reversed(mine(me, recent, "view"))
+                for d in seen
                 if d.form == "post"
             ]
         },
-        _SEEN + "videos_watched.json": [
-            _labelled(beings, d) for d in reversed(mine(me, recent, "view")) if d.form != "post"
-        ],
+        _SEEN + "videos_watched.json": [_labelled(beings, d) for d in seen if d.form != "post"],
         _MINE + "content/posts_1.json": [
             {"media": [_picture(d)]} for d in reversed(mine(me, deeds, "post")) if d.form != "story"
         ],
@@ -134,7 +136,7 @@ def _labelled(beings: Beings, deed: Deed) -> Json:
 
 def _likes(me: Being, beings: Beings, deeds: Sequence[Deed]) -> Json:
     """What ego liked and saved."""
-    liked = [d for d in reversed(mine(me, deeds, "reaction")) if d.form != "chat"]
+    liked = mine(me, deeds, "reaction")[::-1]
     return {
         _MINE + "likes/liked_posts.json": [
             _labelled(beings, d) for d in liked if d.form != "story"
@@ -207,7 +209,7 @@ def _picture(deed: Deed) -> Json:
 def _threads(me: Being, beings: Beings, deeds: Sequence[Deed]) -> Json:
     """One file a conversation, newest first."""
     hearts, out = on_messages(deeds), {}
-    for key, said in talks(me, deeds, "message", "call").items():
+    for key, said in talks(me, deeds).items():
         them = beings[key]
         group = them.kind == "group"
         letters = "".join(

@@ -36,9 +36,9 @@ def status(beings: Beings, item: str) -> str:
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The archive."""
     del exported
-    own = mine(me, deeds, "post", "comment", "reply", "mention", "message", "share")
+    own = [*mine(me, deeds, "post", "comment", "reply", "mention", "share"), *_direct(me, deeds)]
     done: dict[str, dict[str, Any]] = {}
-    for deed in own:
+    for deed in sorted(own):
         name = f"{deed.actor}@{deed.at}" if deed.channel == "share" else deed.item or ""
         if deed.channel == "share":
             done[name] = _boost(me, beings, name, deed)
@@ -64,6 +64,11 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
             ],
         ),
     }
+
+
+def _direct(me: Being, deeds: Sequence[Deed]) -> list[Deed]:
+    """What ego wrote to somebody alone."""
+    return [d for d in deeds if d.actor == me.key and d.channel == "message" and d.target]
 
 
 def _actor(me: Being) -> dict[str, Any]:

@@ -49,8 +49,8 @@ class Deed(NamedTuple):
         under: The video, post or stream below which a comment or reply stands.
         room: Key of the group, server channel, subreddit or Telegram channel where it was said.
         ms: How long it lasted, for views, listening and calls.
-        form: A value of parasocial's ``schema.Form``; ``chat`` for all inside conversations,
-            reactions to messages among them.
+        form: A value of parasocial's ``schema.Form``: ``chat`` for everything inside
+            conversations and rooms, calls and reactions to messages among them.
         addressed: A value of parasocial's ``schema.Addressed``.
         price: What it cost in hundredths of a dollar; on Twitch bits, on TikTok coins.
     """
@@ -109,29 +109,40 @@ def spell(length: int, *parts: str, letters: str = _LETTERS) -> str:
     return "".join(out)
 
 
+SAID = ("message", "reply", "mention", "call")
+"""What can be said in a conversation."""
+
+
 def other(me: Being, deed: Deed) -> str | None:
     """Key of the room or the person that a deed is between *me* and."""
     return deed.room or (deed.target if deed.actor == me.key else deed.actor)
 
 
-def talks(me: Being, deeds: Iterable[Deed], *channels: str) -> dict[str, list[Deed]]:
-    """What was said through *channels*, by `other`, in order of time."""
+def talks(me: Being, deeds: Iterable[Deed]) -> dict[str, list[Deed]]:
+    """What was said in conversations, by `other`, in order of time."""
     found: dict[str, list[Deed]] = {}
     for deed in deeds:
-        who = other(me, deed)
-        if deed.channel in channels and who is not None:
+        if deed.form == "chat" and deed.channel in SAID and (who := other(me, deed)):
             found.setdefault(who, []).append(deed)
     return found
 
 
 def mine(me: Being, deeds: Iterable[Deed], *channels: str) -> list[Deed]:
-    """What *me* did through *channels*."""
-    return [deed for deed in deeds if deed.actor == me.key and deed.channel in channels]
+    """What *me* did through *channels* outside conversations."""
+    return [
+        deed
+        for deed in deeds
+        if deed.actor == me.key and deed.channel in channels and deed.form != "chat"
+    ]
 
 
 def theirs(me: Being, deeds: Iterable[Deed], *channels: str) -> list[Deed]:
-    """What reached *me* through *channels*."""
-    return [deed for deed in deeds if deed.target == me.key and deed.channel in channels]
+    """What reached *me* through *channels* outside conversations."""
+    return [
+        deed
+        for deed in deeds
+        if deed.target == me.key and deed.channel in channels and deed.form != "chat"
+    ]
 
 
 def on_messages(deeds: Iterable[Deed]) -> dict[str, list[Deed]]:

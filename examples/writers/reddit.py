@@ -2,7 +2,7 @@
 
 Own comments and posts with ids but without the other's name; votes and saved posts without a
 date; both sides of chats. Only a personal page, ``u_name``, says whose post it was. A room
-that is a group is a community; without a room it was somebody's own page.
+that is a group without members is a community; without a room it was somebody's own page.
 """
 
 from collections.abc import Sequence
@@ -15,8 +15,15 @@ _SITE = "https://www.reddit.com"
 
 
 def native(being: Being) -> str:
-    """The user name; of a community, with what stands before it."""
-    return f"r/{being.name}" if being.kind == "group" else being.handle
+    """The user name; of a community, with what stands before it; of a group chat, its place."""
+    if being.kind != "group":
+        return being.handle
+    return _place(being.key) if being.members else f"r/{being.name}"
+
+
+def _place(*keys: str) -> str:
+    """The address of a chat."""
+    return f"!{spell(20, 'reddit chat', *sorted(keys), letters=_BASE36)}:reddit.com"
 
 
 def number(item: str) -> str:
@@ -26,7 +33,7 @@ def number(item: str) -> str:
 
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The tables."""
-    votes = [d for d in mine(me, deeds, "reaction") if d.form != "chat"]
+    votes = mine(me, deeds, "reaction")
     saves = mine(me, deeds, "save")
     tables = {
         "statistics": sheet(
@@ -43,9 +50,9 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         "gilded_content": sheet(
             "content_link,award,amount,date",
             [
-                (_link(beings, d), "Gold", 1, _utc(d.at))
+                (_post_link(beings, d, d.under), "Gold", 1, _utc(d.at))
                 for d in mine(me, deeds, "gift")
-                if d.target
+                if d.under
             ],
         ),
     }
@@ -112,12 +119,10 @@ def _posts(me: Being, beings: Beings, deeds: Sequence[Deed]) -> bytes:
 
 def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> bytes:
     rows = []
-    for key, said in talks(me, deeds, "message").items():
+    for key, said in talks(me, deeds).items():
         them = beings[key]
-        place = f"!{spell(20, 'reddit chat', *sorted((me.key, key)))}:reddit.com"
-        if them.kind == "group":
-            place = f"!{spell(20, 'reddit chat', key)}:reddit.com"
-        rows += [_chat(beings, them, place, deed) for deed in said]
+        place = native(them) if them.kind == "group" else _place(me.key, key)
+        rows += [_chat(beings, them, place, d) for d in said if d.channel != "call"]
     header = (
         "message_id,created_at,updated_at,username,message,"
         "thread_parent_message_id,channel_url,subreddit,channel_name,"

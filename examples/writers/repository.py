@@ -85,7 +85,10 @@ def _depth(key: bytes) -> int:
     return (256 - digest.bit_length()) // 2
 
 
-Leaf = tuple[bytes, Cid]
+def tree(leaves: Mapping[bytes, Cid]) -> Iterator[Node]:
+    """The nodes over values by their keys, the root last."""
+    ordered = [(key, leaves[key], _depth(key)) for key in sorted(leaves)]
+    return _tree(ordered, max((depth for _, _, depth in ordered), default=0))
 
 
 def _tree(leaves: Sequence[tuple[bytes, Cid, int]], layer: int) -> Iterator[Node]:
@@ -129,8 +132,7 @@ def _shared(one: bytes, two: bytes) -> int:
 def repository(did: str, rev: str, records: Mapping[str, Mapping[str, Any]]) -> bytes:
     """A CARv1 of one repository: *records* by collection and record key."""
     blocks = {key.encode(): encoded(value) for key, value in records.items()}
-    leaves = [(key, name_of(blocks[key]), _depth(key)) for key in sorted(blocks)]
-    nodes = list(_tree(leaves, max((depth for _, _, depth in leaves), default=0)))
+    nodes = list(tree({key: name_of(block) for key, block in blocks.items()}))
     commit = {
         "did": did,
         "version": 3,

@@ -6,7 +6,7 @@ Both sides of everything, in milliseconds. A group's messages are MMS with all i
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
-from .model import Being, Beings, Deed, Files, other
+from .model import SAID, Being, Beings, Deed, Files, other
 from .shapes import local, when
 
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n"
@@ -19,12 +19,15 @@ def native(being: Being) -> str:
 
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The two files."""
-    texts = [
-        (_mms if beings[other(me, deed) or ""].kind == "group" else _sms)(me, beings, deed)
-        for deed in deeds
-        if deed.channel == "message"
-    ]
-    calls = [_call(me, beings, deed) for deed in deeds if deed.channel == "call"]
+    texts, calls = [], []
+    for deed in deeds:
+        them = beings[other(me, deed) or me.key]
+        if deed.form != "chat" or not (them.number or them.kind == "group"):
+            continue
+        if deed.channel == "call":
+            calls.append(_call(me, them, deed))
+        elif deed.channel in SAID:
+            texts.append(_mms(me, beings, them, deed) if them.members else _sms(me, them, deed))
     stamp = f"{when(exported):%Y%m%d%H%M%S}"
     return {
         f"sms-{stamp}.xml": _file("smses", texts, exported),
@@ -49,8 +52,7 @@ def _common(me: Being, them: Being, deed: Deed) -> dict[str, object]:
     }
 
 
-def _sms(me: Being, beings: Beings, deed: Deed) -> str:
-    them = beings[other(me, deed) or ""]
+def _sms(me: Being, them: Being, deed: Deed) -> str:
     sent = deed.actor == me.key
     row = _attributes(
         protocol=0,
@@ -65,8 +67,8 @@ def _sms(me: Being, beings: Beings, deed: Deed) -> str:
     return f"  <sms {row} />\n"
 
 
-def _mms(me: Being, beings: Beings, deed: Deed) -> str:
-    room, sent = beings[other(me, deed) or ""], deed.actor == me.key
+def _mms(me: Being, beings: Beings, room: Being, deed: Deed) -> str:
+    sent = deed.actor == me.key
     others = [beings[key] for key in room.members if key != me.key]
     named = _common(me, room, deed) | {"contact_name": ", ".join(being.name for being in others)}
     head = _attributes(
@@ -91,8 +93,7 @@ def _mms(me: Being, beings: Beings, deed: Deed) -> str:
     )
 
 
-def _call(me: Being, beings: Beings, deed: Deed) -> str:
-    them = beings[other(me, deed) or ""]
+def _call(me: Being, them: Being, deed: Deed) -> str:
     kind = 2 if deed.actor == me.key else 1 if deed.ms else 3  # an incoming one of 0 s was missed
     row = _attributes(
         number=them.number,

@@ -1,7 +1,7 @@
 """Snapchat: the files of ``json/``, conversations by their name (2024 on).
 
 Only what was saved survives in a real export; here all is. Both sides of chats and snaps;
-friends and requests; subscriptions without a date; calls without a name, so they are left out.
+friends and requests; subscriptions without a date; no story views, and calls without a name.
 """
 
 from collections.abc import Sequence
@@ -23,11 +23,12 @@ def native(being: Being) -> str:
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export."""
     friends = [*mine(me, deeds, "friend"), *theirs(me, deeds, "friend")]
+    said = [d for d in deeds if d.channel != "call"]
     subscribed = [beings[d.target].handle for d in mine(me, deeds, "follow") if d.target]
     bodies: dict[str, Any] = {
         "account": {"Basic Information": {"Username": me.handle, "Name": me.name}},
-        "chat_history": _history(me, beings, [d for d in deeds if d.text]),
-        "snap_history": _history(me, beings, [d for d in deeds if not d.text]),
+        "chat_history": _history(me, beings, [d for d in said if d.text]),
+        "snap_history": _history(me, beings, [d for d in said if not d.text]),
         "friends": {
             "Friends": _people(me, beings, friends),
             "Friend Requests Sent": _people(me, beings, mine(me, deeds, "request")),
@@ -38,18 +39,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
             "Ignored Snapchatters": [],
         },
         "subscriptions": {"Public Users": subscribed, "Publishers": [], "Stories": []},
-        "story_history": {
-            "Your Story Views": [],
-            "Friend and Public Story Views": [
-                {
-                    "View": beings[d.target].handle,
-                    "View Date": f"{plain(d.at)} UTC",
-                    "Media Type": "VIDEO",
-                }
-                for d in reversed(mine(me, deeds, "view"))
-                if d.target
-            ],
-        },
+        "story_history": {},
     }
     folder = f"mydata~{exported // 1000}/json"
     return {f"{folder}/{name}.json": as_json(body) for name, body in bodies.items()}
@@ -59,7 +49,7 @@ def _history(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Any]
     """Conversations, each newest first."""
     return {
         native(beings[key]): [_said(me, beings, key, deed) for deed in reversed(said)]
-        for key, said in talks(me, deeds, "message").items()
+        for key, said in talks(me, deeds).items()
     }
 
 

@@ -17,13 +17,16 @@ Rows = list[dict[str, Any]]
 
 
 def native(being: Being) -> str:
-    """The name of what is heard, the user name of a friend."""
+    """The name of what is heard, the user name of a friend, the address of a group's chat."""
+    if being.kind == "group":
+        return _uri("chat", being.key)
     return being.name if being.handle in _HEARD else being.handle
 
 
 def account(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The account's data."""
-    heard = [d for d in mine(me, deeds, "listen", "view") if d.at > exported - _YEAR_US]
+    heard = [d for d in mine(me, deeds, "listen", "view") if d.ms and d.at > exported - _YEAR_US]
+    followed = [beings[d.target] for d in mine(me, deeds, "follow") if d.target]
     bodies: dict[str, Any] = {
         "Userdata": {"username": me.handle, "email": f"{me.handle}@example.invalid"},
         "Identity": {"displayName": me.name, "firstName": None, "lastName": None},
@@ -48,9 +51,7 @@ def account(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) 
             if deed.target and beings[deed.target].handle == "show"
         ],
         "Follow": {
-            "userIsFollowing": [
-                native(beings[d.target]) for d in mine(me, deeds, "follow") if d.target
-            ],
+            "userIsFollowing": [b.handle for b in followed if b.handle not in _HEARD],
             "userIsFollowedBy": [native(beings[d.actor]) for d in theirs(me, deeds, "follow")],
             "userIsBlocking": [],
         },
@@ -63,10 +64,14 @@ def account(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) 
             }
             for deed in mine(me, deeds, "search")
         ],
-        "YourLibrary": _library(me, beings, deeds),
+        "YourLibrary": _library(me, beings, deeds, followed),
         "MessageData": _messages(me, beings, deeds),
     }
-    return {f"Spotify Account Data/{name}.json": as_json(body) for name, body in bodies.items()}
+    return {
+        f"Spotify Account Data/{name}.json": as_json(body)
+        for name, body in bodies.items()
+        if body or not name.startswith("StreamingHistory")
+    }
 
 
 def _end(deed: Deed) -> str:
@@ -77,12 +82,18 @@ def _uri(kind: str, name: str) -> str:
     return f"spotify:{kind}:{spell(22, 'spotify', kind, name)}"
 
 
-def _library(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Rows]:
-    """What was saved: an artist's songs, a show's episodes."""
+def _library(
+    me: Being, beings: Beings, deeds: Sequence[Deed], followed: Sequence[Being]
+) -> dict[str, Rows]:
+    """What was saved, an artist's songs and a show's episodes; artists and shows followed."""
     kept: dict[str, Rows] = {
         name: []
         for name in ("tracks", "albums", "shows", "episodes", "bannedTracks", "artists", "other")
     }
+    for being in followed:
+        if being.handle in ("show", "artist"):
+            entry = {"name": being.name, "uri": _uri(being.handle, being.key)}
+            kept[f"{being.handle}s"].append(entry)
     for deed in mine(me, deeds, "save"):
         whose = beings[deed.target] if deed.target else me
         if whose.handle == "artist":
@@ -97,8 +108,10 @@ def _library(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Rows
 def _messages(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Any]:
     """Chats between friends, and of groups."""
     out = {}
-    for key, said in talks(me, deeds, "message").items():
+    for key, said in talks(me, deeds).items():
         them = beings[key]
+        if them.handle in _HEARD:
+            continue
         group = them.kind == "group"
         members = [beings[member] for member in them.members] if group else [me, them]
         out[_uri("chat", key)] = {
@@ -107,6 +120,7 @@ def _messages(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Any
             "messages": [
                 {"time": iso(d.at), "from": native(beings[d.actor]), "message": d.text or ""}
                 for d in said
+                if d.channel != "call"
             ],
         }
     return out
@@ -117,7 +131,7 @@ def extended(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int)
     del exported
     out: Files = {}
     for name, channel in (("Audio", "listen"), ("Video", "view")):
-        plays = [_play(beings[d.target], d) for d in mine(me, deeds, channel) if d.target]
+        plays = [_play(beings[d.target], d) for d in mine(me, deeds, channel) if d.target and d.ms]
         if plays:
             first, last = plays[0]["ts"][:4], plays[-1]["ts"][:4]
             years = first if first == last else f"{first}-{last}"

@@ -8,10 +8,9 @@ listed.
 from collections.abc import Sequence
 from typing import Any
 
-from .model import Being, Beings, Deed, Files, draw, on_messages, other, talks
+from .model import Being, Beings, Deed, Files, draw, mine, on_messages, talks
 from .shapes import as_json, local, when
 
-_SAID = ("message", "post", "reply", "mention", "comment", "call", "reaction", "follow")
 _KINDS = {
     "persona": "public_channel",
     "brand": "public_channel",
@@ -33,7 +32,7 @@ def number(being: Being) -> int:
 def account(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export of everything."""
     chats = _chats(me, beings, deeds)
-    people = [beings[key] for key in talks(me, deeds, "message", "call") if key in beings]
+    people = [beings[key] for key in talks(me, deeds) if key in beings]
     contacts = [
         {
             "user_id": number(being),
@@ -72,24 +71,32 @@ def chat(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> 
 
 def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> list[dict[str, Any]]:
     """Every chat; private ones count their messages together, the others each by itself."""
+    joined = [key for deed in mine(me, deeds, "follow") if (key := deed.target)]
+    said = {key: [] for key in joined if _is_room(beings[key])} | talks(me, deeds)
     numbers: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    written = [deed for deed in deeds if deed.channel in _SAID[:6]]
-    for deed in written:
-        key = other(me, deed) or ""
-        counter = key if _is_room(beings[key]) else ""
-        if deed.item and deed.item not in numbers:
-            numbers[deed.item] = counts[counter] = counts.get(counter, 0) + 1
+    private: list[Deed] = []
+    for key, written in said.items():
+        if _is_room(beings[key]):
+            numbers |= _numbered(written)
+        else:
+            private += written
+    numbers |= _numbered(sorted(private))
     hearts = on_messages(deeds)
     return [
         {
             "name": beings[key].name,
             "type": _KINDS.get(beings[key].kind, "personal_chat"),
             "id": number(beings[key]),
-            "messages": _messages(me, beings, said, numbers, hearts),
+            "messages": _messages(me, beings, written, numbers, hearts),
         }
-        for key, said in talks(me, deeds, *_SAID).items()
+        for key, written in said.items()
     ]
+
+
+def _numbered(said: Sequence[Deed]) -> dict[str, int]:
+    """The numbers of messages by their items."""
+    items = dict.fromkeys(deed.item for deed in said if deed.item)
+    return {item: number for number, item in enumerate(items, 1)}
 
 
 def _is_room(being: Being) -> bool:
@@ -106,7 +113,7 @@ def _messages(
     """The messages of one chat. Several deeds with one item are one message."""
     found: dict[str, dict[str, Any]] = {}
     for deed in said:
-        if deed.item is None or deed.channel in ("reaction", "follow") or deed.item in found:
+        if deed.item is None or deed.item in found:
             continue
         who = beings[deed.actor]
         if deed.channel == "call":

@@ -16,7 +16,7 @@ Json = dict[str, Any]
 
 def native(being: Being) -> str:
     """The handle; of a group chat, its name."""
-    return f"group:{being.name}" if being.kind == "group" else being.handle
+    return being.name if being.kind == "group" else being.handle
 
 
 def number(item: str) -> str:
@@ -31,7 +31,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         for deed in mine(me, deeds, "view")
         if deed.form != "live" and deed.at > exported - _SEEN_US
     ]
-    liked = [deed for deed in mine(me, deeds, "reaction") if deed.form != "chat"]
+    liked = mine(me, deeds, "reaction")
     direct, groups = _chats(me, beings, deeds)
     body = {
         "Your Activity": _activity(me, beings, deeds, seen),
@@ -123,7 +123,7 @@ def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> tuple[Json, Json
     """Chats of two, and of groups."""
     direct: Json = {}
     groups: Json = {}
-    for key, said in talks(me, deeds, "message").items():
+    for key, said in talks(me, deeds).items():
         them = beings[key]
         group = them.kind == "group"
         into, name = (groups, them.name) if group else (direct, them.handle)
@@ -134,6 +134,7 @@ def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> tuple[Json, Json
                 "Content": deed.text or "",
             }
             for deed in said
+            if deed.channel != "call"
         ]
     return direct, groups
 

@@ -92,7 +92,7 @@ def _watched(me: Being, beings: Beings, deeds: Sequence[Deed]) -> bytes:
 def _chat(me: Being, beings: Beings, deeds: Sequence[Deed]) -> bytes:
     """Lines in chats; one that answers another starts with the other's name."""
     rows: list[tuple[Any, ...]] = []
-    for deed in mine(me, deeds, "live_chat", "reply", "comment"):
+    for deed in mine(me, deeds, "live_chat", "reply"):
         channel = deed.room or deed.target
         if channel is None:
             continue

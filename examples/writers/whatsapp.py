@@ -1,7 +1,7 @@
 """WhatsApp: the text of each chat as an Android phone in English writes it.
 
 Both sides, to the minute, by the time on the wall; names as they stand in the address book. No
-ids, no reactions, nothing but the file's name to say who the other is.
+ids, no reactions, no calls, nothing but the file's name to say who the other is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         f"WhatsApp Chat with {beings[key].name}.txt": "".join(
             _lines(me, beings, key, said)
         ).encode()
-        for key, said in talks(me, deeds, "message").items()
+        for key, said in talks(me, deeds).items()
     }
 
 
@@ -37,6 +37,8 @@ def _lines(me: Being, beings: Beings, key: str, said: Sequence[Deed]) -> Iterato
     if beings[key].kind == "group":
         yield f'{clock} - {beings[said[0].actor].name} created group "{beings[key].name}"\n'
     for deed in said:
+        if deed.channel == "call":
+            continue
         yield f"{_clock(me, deed)} - {beings[deed.actor].name}: {deed.text or '<Media omitted>'}\n"
 
 

@@ -40,9 +40,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
             if deed.target
         ],
         "like": [
-            {"like": _like(deed)}
-            for deed in reversed(mine(me, deeds, "reaction"))
-            if deed.form != "chat" and deed.item
+            {"like": _like(deed)} for deed in reversed(mine(me, deeds, "reaction")) if deed.item
         ],
         "tweets": [{"tweet": body} for body in _posts(me, beings, deeds)],
         **_messages(me, beings, deeds),
@@ -161,13 +159,14 @@ def _messages(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, Row
     """Direct messages of two, and of groups; newest first."""
     hearts = on_messages(deeds)
     out: dict[str, Rows] = {"direct-messages": [], "direct-messages-group": []}
-    for key, said in talks(me, deeds, "message").items():
+    for key, said in talks(me, deeds).items():
         them = beings[key]
         group = them.kind == "group"
         pair = sorted((native(me), native(them)), key=int)
         rows = [
             {"messageCreate": _message(me, beings, deed, hearts, group=group)}
             for deed in reversed(said)
+            if deed.channel != "call"
         ]
         if group:
             ids = [native(beings[member]) for member in them.members]

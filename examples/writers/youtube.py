@@ -29,13 +29,13 @@ def video(item: str) -> str:
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export."""
     del exported
-    mail = sheet(
+    own = sheet(
         "Channel ID,Channel Title (Original),Channel Visibility",
         [(native(me), me.name, "Public")],
     )
     followed = [beings[d.target] for d in mine(me, deeds, "follow") if d.target]
     tables = {
-        "channels/channel.csv": mail,
+        "channels/channel.csv": own,
         "subscriptions/subscriptions.csv": sheet(
             "Channel Id,Channel Url,Channel Title",
             [(native(b), _channel(b), b.name) for b in followed],
@@ -70,8 +70,10 @@ def _entry(title: str, url: str, at: int, header: str = "YouTube") -> Json:
 
 
 def _watched(beings: Beings, deed: Deed) -> Json:
-    """One thing seen. What is gone has no channel."""
+    """One thing seen. What is gone has no channel, nor has a post."""
     number, music = video(deed.item or ""), deed.channel == "listen"
+    if deed.form == "post":
+        return _entry("Viewed a post", f"https://www.youtube.com/post/{number}", deed.at)
     site = "https://music.youtube.com/" if music else "https://www.youtube.com/"
     url = site + ("shorts/" if deed.form == "short" else "watch?v=") + number
     title = deed.text or ("a video" if deed.target else url)
@@ -96,7 +98,7 @@ def _comments(me: Being, deeds: Sequence[Deed]) -> bytes:
     """Own comments; a gift under a video that is no stream is a paid one."""
     rows = []
     for deed in mine(me, deeds, "comment", "reply", "gift"):
-        if deed.form == "live":
+        if deed.form == "live" or (deed.channel == "gift" and not deed.price):
             continue
         parent = (
             "Ugy" + spell(23, "youtube", deed.reply_to)
@@ -135,7 +137,7 @@ def _live_chats(me: Being, deeds: Sequence[Deed]) -> bytes:
             json.dumps({"text": deed.text or ""}, ensure_ascii=False),
         )
         for deed in mine(me, deeds, "live_chat", "gift")
-        if deed.channel == "live_chat" or deed.form == "live"
+        if deed.channel == "live_chat" or (deed.form == "live" and deed.price)
     ]
     header = "Live Chat ID,Channel ID,Live Chat Create Timestamp,Price,Video ID,Live Chat Text"
     return sheet(header, rows)
