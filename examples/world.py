@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from invented import instagram, notes, tiktok, truth, whatsapp, youtube
+from invented.elsewhere import exports
 
 
 def main(folder: Path) -> None:
@@ -12,6 +13,7 @@ def main(folder: Path) -> None:
     you.mkdir(parents=True, exist_ok=True)
     for platform in (instagram, tiktok, whatsapp, youtube):
         platform.write(you)
+    exports.write(you)
     truth.write(folder / "truth.json")
     notes.write(folder / "truth.json", folder / "notes.toml")
     print(folder)

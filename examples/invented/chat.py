@@ -74,7 +74,7 @@ def thread(person: Person, platform: str) -> tuple[Message, ...]:
 def _vary(message: Message, platform: str, rng: Random) -> Message:
     """Now and then a picture, a call, a deleted or an edited message, or a heart on it."""
     roll = rng.random()
-    for how, share in _HOWS[platform]:
+    for how, share in _HOWS.get(platform, ()):
         if roll < share:
             return replace(message, how=how)
         roll -= share

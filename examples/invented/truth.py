@@ -9,9 +9,10 @@ from pathlib import Path
 from . import acts, tiktok, truth_watched
 from .almanac import EXPORTED, FIRST_DAY, LAST_DAY, SEED, company, local
 from .attention import watches
-from .cast import EGO, IG, TT, WA, YT, Person, group_members, group_title, on
+from .cast import CAST, EGO, IG, TT, WA, YT, Person, group_members, group_title, on
 from .chat import Message, group, thread
-from .verdict import chains
+from .elsewhere import ties as elsewhere
+from .verdict import sides
 from .whatsapp import IPHONE
 
 _UNCOUNTED = ("deleted", "liked")
@@ -23,7 +24,13 @@ def write(path: Path) -> None:
     body: Json = {
         "about": "Everybody is invented; README.md says what the words mean.",
         "seed": SEED,
-        "ego": {"name": EGO.name, IG: EGO.instagram, TT: EGO.tiktok, YT: EGO.channel_id},
+        "ego": {
+            "name": EGO.name,
+            IG: EGO.instagram,
+            TT: EGO.tiktok,
+            YT: EGO.channel_id,
+            **CAST["elsewhere"]["ego"],
+        },
         "window": {
             "from": f"{FIRST_DAY}",
             "to": f"{LAST_DAY}",
@@ -38,9 +45,9 @@ def write(path: Path) -> None:
                 "saved": len(acts.saves()),
             }
         },
-        "groups": [_group(WA), _group(IG)],
+        "groups": [_group(WA), _group(IG), *elsewhere.groups()],
         "unattributed": _unattributed(),
-        "ties": [*_people(), *truth_watched.ties()],
+        "ties": [*_people(), *truth_watched.ties(), *elsewhere.ties()],
     }
     path.write_text(json.dumps(body, indent=1) + "\n", encoding="utf-8", newline="\n")
 
@@ -81,12 +88,7 @@ def _written(said: Iterable[Message], grain: int) -> Json:
     kept = [m for m in said if m.how not in _UNCOUNTED]
     mine = [m.at // grain * grain for m in kept if m.sender == EGO.name]
     theirs = [m.at // grain * grain for m in kept if m.sender != EGO.name]
-    given, received = chains(mine), chains(theirs)
-    return {
-        "messages": {"given": len(mine), "received": len(theirs)},
-        "turns": {"given": given, "received": received},
-        "share_given": round(given / (given + received), 3),
-    }
+    return sides(mine, theirs)
 
 
 def _group(platform: str) -> Json:

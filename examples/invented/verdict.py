@@ -15,6 +15,16 @@ def chains(times: Iterable[int]) -> int:
     return sum(1 for n, at in enumerate(ordered) if n == 0 or at - ordered[n - 1] >= HOUR)
 
 
+def sides(mine: Sequence[int], theirs: Sequence[int]) -> dict[str, object]:
+    """Messages and turns of both sides, from their moments (ms)."""
+    given, received = chains(mine), chains(theirs)
+    return {
+        "messages": {"given": len(mine), "received": len(theirs)},
+        "turns": {"given": given, "received": received},
+        "share_given": round(given / (given + received), 3),
+    }
+
+
 def below(share: float, a: float, b: float) -> float:
     """The probability that a Beta(a, b) variable is below `share`; a and b of at least one half.
 

@@ -68,9 +68,7 @@ def account(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) 
         "MessageData": _messages(me, beings, deeds),
     }
     return {
-        f"Spotify Account Data/{name}.json": as_json(body)
-        for name, body in bodies.items()
-        if body or not name.startswith("StreamingHistory")
+        f"Spotify Account Data/{name}.json": as_json(body) for name, body in bodies.items() if body
     }
 
 

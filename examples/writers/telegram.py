@@ -21,7 +21,7 @@ _KINDS = {
 
 def native(being: Being) -> str:
     """The id as it stands in ``from_id``."""
-    return f"{'channel' if being.kind in ('persona', 'brand') else 'user'}{number(being)}"
+    return f"{'channel' if _is_room(being) else 'user'}{number(being)}"
 
 
 def number(being: Being) -> int:
@@ -71,8 +71,7 @@ def chat(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> 
 
 def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> list[dict[str, Any]]:
     """Every chat; private ones count their messages together, the others each by itself."""
-    joined = [key for deed in mine(me, deeds, "follow") if (key := deed.target)]
-    said = {key: [] for key in joined if _is_room(beings[key])} | talks(me, deeds)
+    said = _said(me, beings, deeds)
     numbers: dict[str, int] = {}
     private: list[Deed] = []
     for key, written in said.items():
@@ -93,6 +92,24 @@ def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> list[dict[str, A
     ]
 
 
+def _said(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, list[Deed]]:
+    """What stands in each chat: in a channel, what it posts; one may be joined and silent."""
+    found = {
+        key: []
+        for deed in mine(me, deeds, "follow")
+        if (key := deed.target) and _is_channel(beings[key])
+    }
+    for deed in deeds:
+        if deed.channel == "post" and deed.actor != me.key and _is_channel(beings[deed.actor]):
+            found.setdefault(deed.actor, []).append(deed)
+    talked = talks(me, deeds)
+    return found | {key: them for key, them in talked.items() if not _is_channel(beings[key])}
+
+
+def _is_channel(being: Being) -> bool:
+    return being.kind in ("persona", "brand")
+
+
 def _numbered(said: Sequence[Deed]) -> dict[str, int]:
     """The numbers of messages by their items."""
     items = dict.fromkeys(deed.item for deed in said if deed.item)
@@ -100,7 +117,7 @@ def _numbered(said: Sequence[Deed]) -> dict[str, int]:
 
 
 def _is_room(being: Being) -> bool:
-    return _KINDS.get(being.kind, "").endswith(("channel", "supergroup"))
+    return being.kind == "group" or _is_channel(being)
 
 
 def _messages(

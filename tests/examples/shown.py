@@ -71,6 +71,13 @@ SHOWN: dict[str, Rows] = {
     | SEARCH
     | FOLLOWS
     | seen("request> request<", form=None),
+    "mastodon": POST
+    | seen("message> fan>", form="post")
+    | seen("comment> reply>", channel="reply", form="post")
+    | {"mention>": [{}, {"channel": "post", "target": None}]}
+    | seen("like> save>", at=None)
+    | seen("share>")
+    | UNDATED,
     "reddit": POST
     | TWO
     | ROOM
@@ -90,6 +97,8 @@ SHOWN: dict[str, Rows] = {
     | UNDATED
     | seen("follow<", form=None, at=None),
     "spotify-extended": seen("view> live>", form="video") | seen("listen>"),
+    "telegram": seen("message> message<") | MARKED | CALLS | HEARTS | seen("post<") | UNDATED,
+    "telegram-chat": MARKED,
     "tiktok": seen("post>", form="short")
     | TWO
     | ROOM
@@ -106,6 +115,15 @@ SHOWN: dict[str, Rows] = {
     | SEARCH
     | BY_ME,
     "whatsapp": TWO | ROOM,
+    "x": POST
+    | TWO
+    | ROOM
+    | HEARTS
+    | seen("comment> reply>", channel="reply", form="post")
+    | {"mention>": [{}, {"channel": "post", "target": None}]}
+    | seen("like>", target=None, at=None)
+    | seen("share>")
+    | seen("follow> follow<", form=None, at=None),
     "youtube": seen("view> short> listen>")
     | seen("live>", form="video")
     | seen("seen>", target=None)

@@ -1,0 +1,1 @@
+"""Ego's other platforms, each a little: what happened there, for `writers` to write down."""
