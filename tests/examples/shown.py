@@ -20,8 +20,10 @@ TWO = seen("message> message< fan> bot<")
 TO_ROOM = {"channel": "message", "target": "room"}
 ROOM = seen("room> room< answer> answer< name>", **TO_ROOM)
 """Whom an answer or a mention in a group is for is not in the file."""
-MARKED = ROOM | {name: [TO_ROOM, {}] for name in ("answer>", "answer<", "name>")}
-"""There it is."""
+LINKED = ROOM | {name: [TO_ROOM, {}] for name in ("answer>", "answer<")}
+"""There what is answered is in the file, and with it whom."""
+MARKED = LINKED | {"name>": [TO_ROOM, {}]}
+"""There a mention has an id, too."""
 CALLS = seen("call> call<")
 HEARTS = seen("heart> heart<")
 FOLLOWS = seen("follow> follow<", form=None)
@@ -72,7 +74,7 @@ SHOWN: dict[str, Rows] = {
     | FOLLOWS
     | seen("request> request<", form=None),
     "mastodon": POST
-    | seen("message> fan>", form="post")
+    | seen("message> fan>")
     | seen("comment> reply>", channel="reply", form="post")
     | {"mention>": [{}, {"channel": "post", "target": None}]}
     | seen("like> save>", at=None)
@@ -98,7 +100,7 @@ SHOWN: dict[str, Rows] = {
     | seen("follow<", form=None, at=None),
     "spotify-extended": seen("view> live>", form="video") | seen("listen>"),
     "telegram": seen("message> message<") | MARKED | CALLS | HEARTS | seen("post<") | UNDATED,
-    "telegram-chat": MARKED,
+    "telegram-chat": LINKED,
     "tiktok": seen("post>", form="short")
     | TWO
     | ROOM
