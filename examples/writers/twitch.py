@@ -21,6 +21,11 @@ def native(being: Being) -> str:
     return being.handle
 
 
+def number(being: Being) -> str:
+    """The numeric id."""
+    return str(10_000_000 + draw("twitch", being.key) % 900_000_000)
+
+
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export."""
     parts = {
@@ -49,7 +54,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
     }
     about = {
         "Username": me.handle,
-        "UserID": str(10_000_000 + draw("twitch", me.key) % 900_000_000),
+        "UserID": number(me),
         "RequestID": spell(8, "twitch request", me.key, letters=_HEX),
         "StartTime": iso(exported - 3_600_000_000, "seconds"),
         "EndTime": iso(exported, "seconds"),

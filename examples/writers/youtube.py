@@ -26,6 +26,12 @@ def video(item: str) -> str:
     return spell(11, "youtube", item)
 
 
+def comment(item: str, parent: str = "") -> str:
+    """The id of a comment; a reply's begins with the one it stands below."""
+    own = "Ug" + spell(24, "youtube", item)
+    return f"{parent}.{own[2:]}" if parent else own
+
+
 def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:
     """The export."""
     del exported
@@ -100,17 +106,12 @@ def _comments(me: Being, deeds: Sequence[Deed]) -> bytes:
     for deed in mine(me, deeds, "comment", "reply", "gift"):
         if deed.form == "live" or (deed.channel == "gift" and not deed.price):
             continue
-        parent = (
-            "Ugy" + spell(23, "youtube", deed.reply_to)
-            if deed.channel == "reply" and deed.reply_to
-            else ""
-        )
-        own = "Ugy" + spell(23, "youtube", deed.item or f"{deed.actor}@{deed.at}")
+        parent = comment(deed.reply_to) if deed.channel == "reply" and deed.reply_to else ""
         row = (
             native(me),
             when(deed.at).isoformat(timespec="microseconds"),
             _price(deed),
-            f"{parent}.{own[3:]}" if parent else own,
+            comment(deed.item or f"{deed.actor}@{deed.at}", parent),
             parent,
             "",
             video(deed.under or deed.item or ""),
