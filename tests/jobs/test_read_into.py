@@ -38,6 +38,11 @@ def test_several_paths_are_several_sources(ledger, tmp_path):
     assert len(ledger.sources()) == 3
 
 
+def test_a_repository_is_an_export_of_its_own(ledger):
+    [fixture] = [it for it in FIXTURES if (it.platform, it.variant) == ("bluesky", "car")]
+    assert kinds(read_into(ledger, [fixture.folder / "export" / "repo.car"])) == ["bluesky"]
+
+
 def test_chats_are_gathered_into_one_source(ledger, tmp_path):
     folder = tmp_path / "chats"
     folder.mkdir()

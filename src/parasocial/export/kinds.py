@@ -10,14 +10,15 @@ from parasocial.export.tars import BLOCK, begins_tar
 
 Kind = Literal["folder", "zip", "tar", "file"]
 
-SINGLE = frozenset({".json", ".txt", ".html", ".csv", ".js", ".xml"})
+SINGLE = frozenset({".json", ".txt", ".html", ".csv", ".js", ".xml", ".car"})
 """Endings of files that platforms hand out alone."""
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 """Endings of archives, which are exports of their own in a folder of downloads."""
 
 EXPECTED = (
-    "Give a zip, a tar.gz, a folder, or one JSON, TXT, HTML, CSV, JS or XML file from the platform."
+    "Give a zip, a tar.gz, a folder, or one JSON, TXT, HTML, CSV, JS, XML or CAR file from the "
+    "platform."
 )
 
 _ZIP = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
