@@ -99,7 +99,7 @@ SHOWN: dict[str, Rows] = {
     | UNDATED
     | seen("follow<", form=None, at=None),
     "spotify-extended": seen("view> live>", form="video") | seen("listen>"),
-    "telegram": seen("message> message<") | MARKED | CALLS | HEARTS | seen("post<") | UNDATED,
+    "telegram": seen("message> message<") | LINKED | CALLS | HEARTS | seen("post<") | UNDATED,
     "telegram-chat": LINKED,
     "tiktok": seen("post>", form="short")
     | TWO
