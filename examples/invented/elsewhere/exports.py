@@ -23,17 +23,20 @@ _ZIPS = {
     "x": f"twitter-{_DAY}-7d0f3c.zip",
 }
 """Other platforms hand out bare files."""
+_BESIDE = ("following_accounts.csv",)
+"""Downloads of their own, beside the platform's zip."""
 
 
 def write(folder: Path) -> None:
     """Writes all of them."""
     for platform in PLATFORMS:
         written = files(platform)
-        if platform in _ZIPS:
+        packed = platform in _ZIPS
+        bare = [name for name in written if name in _BESIDE or not packed]
+        for name in bare:
+            (folder / name).write_bytes(written.pop(name))
+        if packed:
             write_zip(folder / _ZIPS[platform], written)
-        else:
-            for name, content in written.items():
-                (folder / name).write_bytes(content)
 
 
 def files(platform: str) -> Files:
