@@ -135,3 +135,14 @@ def renamed(path: Path, name: bytes, *, utf8: bool) -> Path:
     for signature, offset in ((LOCAL, 6), (ENTRY, 8)):
         patched(path, signature, offset, struct.pack("<H", 0x800 if utf8 else 0))
     return path
+
+
+def nested_page(depth: int) -> bytes:
+    """A page of *depth* elements, each in the one before."""
+    return (
+        b"<html><body>"
+        + b"<div>" * (depth - 2)
+        + b"x"
+        + b"</div>" * (depth - 2)
+        + b"</body></html>"
+    )

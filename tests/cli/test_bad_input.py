@@ -113,7 +113,8 @@ THREAD = {
     "title": "Ada",
 }
 DIRECT = "messages/inbox/ada_17/message_1.json"
-MEANT = {DIRECT: ("--platform", "instagram")}  # one thread alone could be any of Meta's
+# One thread alone could be any of Meta's.
+MEANT = dict.fromkeys((DIRECT, f"{DIRECT[:-4]}html"), ("--platform", "instagram"))
 FOLLOWS = b"Channel Id,Channel Url,Channel Title\n" + b"".join(
     b"UC%022d,http://www.youtube.com/channel/UC%022d,Moth %d\n" % (n, n, n) for n in range(9)
 )
@@ -126,6 +127,7 @@ CUT = {
     "UTF-16": (HISTORY, JSON.decode().encode("utf-16"), 0),
     "deep": (HISTORY, b"[" * 100_000, 0),
     "deep in one record": (HISTORY, JSON.replace(b'"YouTube"', b"[" * 100_000, 1), 0),
+    "a page of the deepest kind": (f"{DIRECT[:-4]}html", bombs.nested_page(100_000), 0),
     "an endless cell": (SHEET, FOLLOWS + b'"' + bytes(17_000_000), 9),
 }
 

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
+
+from parasocial.reading.html import parsed
 
 _DATE = re.compile(r"(?=.*\d{4})(?=.*\d[:.h]\d\d).{8,48}", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -44,7 +46,7 @@ class Block(Struct):
 
 def page(content: bytes) -> LexborNode | None:
     """The main part of a page, None if it has no body."""
-    tree = LexborHTMLParser(content.decode("utf-8", "replace"))
+    tree = parsed(content)
     return tree.css_first("main, [role=main]") or tree.body
 
 

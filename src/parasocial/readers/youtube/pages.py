@@ -10,12 +10,13 @@ from html import unescape
 from typing import Any, BinaryIO
 
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from parasocial.readers.youtube.activity import act, dated, with_name
 from parasocial.readers.youtube.addresses import channel_of
 from parasocial.reading import Broken, File, Here, Meaning, Row, Table
 from parasocial.reading.halves import CutOff
+from parasocial.reading.html import TooDeep, parsed
 from parasocial.reading.local_times import local_time
 
 _CHUNK = 1 << 20
@@ -120,7 +121,10 @@ def _is_advert(part: bytes, start: int) -> bool:
 
 
 def _parsed(part: bytes) -> Cell | Broken:
-    tree = LexborHTMLParser(_START + part)
+    try:
+        tree = parsed(_START + part)
+    except TooDeep:
+        return Broken("TooDeep")
     header, body = tree.css_first("p"), tree.css_first("div.content-cell")
     lines = list(_between_breaks(body)) if body else []
     if header is None or len(lines) < 2:  # noqa: PLR2004

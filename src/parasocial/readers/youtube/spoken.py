@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from parasocial.readers.youtube.addresses import content_of
 from parasocial.readers.youtube.sheets import Cells
 from parasocial.reading import File, Here, Meaning, Table
+from parasocial.reading.html import parsed
 from parasocial.reading.times import iso
 from parasocial.schema import EGO, Channel, Form, Interaction
 
@@ -87,7 +88,7 @@ class Entry(Struct, gc=False):
 def entries(file: File, row: Any) -> Table:
     """Entries of a page of comments or live chat messages."""
     del row
-    tree = LexborHTMLParser(file.content)
+    tree = parsed(file.content)
     return Table(iter([[_entry(node) for node in tree.css("li")]]))
 
 
