@@ -1,6 +1,7 @@
 """Paths in, a ledger filled: what each export becomes, and what stops what."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from parasocial.errors import OtherPerson, UnknownExport, UnreadableExport, Unsa
 from parasocial.export import Limits, open_what_can_be
 from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Outcome, Refused, Wanted, _parts, read_into
-from parasocial.ledger import Ledger
+from parasocial.ledger import Ledger, merge
+from parasocial.notes import Notes
 from parasocial.readers import READERS
 from readers.fixtures import FIXTURES
 
@@ -52,6 +54,19 @@ def test_chats_are_gathered_into_one_source(ledger, tmp_path):
     assert found.tally.files_read == 3
     [source] = ledger.sources()
     assert source.ego == "Nour"
+
+
+def test_the_same_chat_handed_over_twice_counts_once(ledger, tmp_path):
+    chat = exports.chat(tmp_path)
+    (tmp_path / "again").mkdir()
+    again = shutil.copy(chat, tmp_path / "again" / chat.name)
+    read_into(ledger, [chat, again])
+    merge(ledger, Notes())
+    twice = ledger.query("SELECT count(*) AS n FROM interaction")["n"]
+    with Ledger() as other:
+        read_into(other, [chat])
+        merge(other, Notes())
+        assert twice == other.query("SELECT count(*) AS n FROM interaction")["n"]
 
 
 def test_one_zip_of_several_platforms_is_taken_apart(ledger, tmp_path):

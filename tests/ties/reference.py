@@ -267,7 +267,7 @@ class World:
         ]
         friend = any(row.it.channel == "friend" for row in mine)
         spoke = all(len(them) >= 2 for them in days)
-        of_channels = all(
+        of_channels = any(
             any(e.reader.of_channels for e in self.exports if e.reader.name == row.platform)
             for row in mine
         )

@@ -38,10 +38,10 @@ def name(it: dict[str, Any], decided: str | None, basis: str, *, applies: bool) 
         return "companion"
     if decided in {"reciprocal", "inbound"}:
         return decided
-    if decided is None:
-        return why_not(it, applies=applies)
     if it["kind"] in {"brand", "group"}:
         return "unattributed"
+    if decided is None:
+        return why_not(it, applies=applies)
     return "parasocial" if it["kind"] == "persona" or basis == "attention" else "one_sided"
 
 

@@ -58,6 +58,22 @@ notes_option = click.option(
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress, no summary.")
 
 
+def _limits(_: click.Context, __: click.Parameter, said: tuple[str, ...]) -> dict[str, int]:
+    """Bounds by name."""
+    from dataclasses import fields
+
+    from parasocial.export import Limits
+
+    known = [field.name for field in fields(Limits)]
+    found = {}
+    for one in said:
+        name, number = (one + "=").split("=")[:2]
+        if name not in known or not number.isdecimal():
+            raise click.BadParameter(f"NAME is one of {', '.join(known)}; then = and a number")
+        found[name] = int(number)
+    return found
+
+
 def reading_options(command: Command) -> Command:
     """What the person may say about the files they hand over."""
     for option in (
@@ -67,6 +83,14 @@ def reading_options(command: Command) -> Command:
         ),
         click.option("--platform", help="Read everything as an export of this platform."),
         click.option("--with-messages", is_flag=True, help="Keep the words of your messages."),
+        click.option(
+            "--limit",
+            "limits",
+            multiple=True,
+            metavar="NAME=NUMBER",
+            callback=_limits,
+            help="Raise a bound on exports that you trust, as its message names it.",
+        ),
     ):
         command = option(command)
     return command
@@ -74,6 +98,7 @@ def reading_options(command: Command) -> Command:
 
 def wanted(zone: str, said: dict[str, Any]) -> "Wanted":
     """What was said, for the job that reads."""
+    from parasocial.export import Limits
     from parasocial.jobs.read import Wanted
     from parasocial.readers import READERS
 
@@ -86,6 +111,7 @@ def wanted(zone: str, said: dict[str, Any]) -> "Wanted":
         zone=None if zone == "UTC" else zone,
         platform=said["platform"],
         with_messages=said["with_messages"],
+        limits=Limits(**said["limits"]),
     )
 
 

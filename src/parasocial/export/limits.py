@@ -33,7 +33,7 @@ class Limits:
         """What to tell a person when the bound *field* is passed."""
         return (
             f"{what} than {getattr(self, field):,}, the bound named {field}. "
-            f"If you trust where it comes from, raise it: Limits({field}=…)."
+            f"If you trust where it comes from, raise it: --limit {field}=NUMBER."
         )
 
 

@@ -6,11 +6,11 @@ WITH marked AS (
 ), repeated AS (
     SELECT key FROM marked GROUP BY key HAVING count(*) > 1
 ), twin AS (
-    -- True twins within one declaration of one import are numbered; the same number from another
-    -- declaration or import is the same record again, and the most precise copy is kept; of
-    -- equally precise ones, that of an import which shows the answers, too.
+    -- True twins within one declaration and file of one import are numbered; the same number from
+    -- elsewhere is the same record again, and the most precise copy is kept; of equally precise
+    -- ones, that of an import which shows the answers, too.
     SELECT *, row_number() OVER (
-        PARTITION BY source_no, records_no, key ORDER BY us, target_id) AS twin_no
+        PARTITION BY source_no, records_no, file_no, key ORDER BY us, target_id) AS twin_no
     FROM marked WHERE key IN (SELECT key FROM repeated)
 ), kept AS (
     SELECT * FROM marked WHERE key NOT IN (SELECT key FROM repeated)
@@ -19,7 +19,7 @@ WITH marked AS (
     JOIN coverage AS c ON c.source_no = twin.source_no AND c.channel = twin.channel
     QUALIFY row_number() OVER (PARTITION BY key, twin_no ORDER BY
         coalesce(us_high - us_low, 0), target_id IS NULL, c.hidden, us % 1000000 = 0,
-        twin.source_no, records_no) = 1
+        twin.source_no, records_no, file_no) = 1
 ), wanted AS (
     SELECT DISTINCT platform, item_id FROM kept
     WHERE target_id IS NULL AND item_id IS NOT NULL AND channel <> 'post'

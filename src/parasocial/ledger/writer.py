@@ -25,7 +25,8 @@ INSERT INTO row SELECT $number, $records, {_KEY}, $platform, channel,
     CASE WHEN actor = '{EGO}' THEN 'ego' ELSE $platform || ':' || actor END,
     CASE WHEN target = '{EGO}' THEN 'ego' ELSE $platform || ':' || target END,
     nullif(us, {_NO_NUMBER}), nullif(us_low, {_NO_NUMBER}), nullif(us_high, {_NO_NUMBER}),
-    nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", addressed, form
+    nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", addressed, form,
+    $file
 FROM said"""
 _TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM said"
 _SOURCE = f"INSERT INTO source VALUES ({', '.join(f'${i}' for i in range(1, 15))})"
@@ -98,7 +99,7 @@ class Import:
 
     def _write(self, batch: Batch) -> None:
         if batch.interactions:
-            self._insert(_ROWS, batch, batch.interactions, records=batch.number)
+            self._insert(_ROWS, batch, batch.interactions, records=batch.number, file=batch.file)
         spoken = [
             it
             for it in batch.interactions

@@ -25,10 +25,12 @@ class Batch:
 
     Attributes:
         number: Which of the reader's declarations; row ids number true twins within one.
+        file: Which of the files that were handed over together, each an export by itself.
     """
 
     number: int
     records: Records
+    file: int = 0
     interactions: list[Interaction] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     aliases: list[Alias] = field(default_factory=list)
@@ -78,8 +80,10 @@ def read(
         tally.files_read += 1
         file = File(member)
         cuts: list[tuple[str, str]] = []
+        alone = number if reader.gather else 0
         for records in declared:
             for batch in _file(reader, records, file, facts, tally, latest_us, cuts):
+                batch.file = alone
                 yield batch
                 progress(Progress(number, len(claimed), done, total, tally.read))
         # A file is cut once, however many declarations share it.

@@ -45,7 +45,7 @@ WITH alter AS MATERIALIZED (
     FROM noted AS n LEFT JOIN identity AS i ON i.was_id = n.was_id GROUP BY 1
 )
 SELECT alter.alter_id, min(mine.noted) AS noted, min(said.kind) AS said,
-    min(said.evidence) AS evidence, bool_and(place.of_channels) AS of_channels,
+    min(said.evidence) AS evidence, bool_or(place.of_channels) AS of_channels,
     CASE WHEN bool_or(place.possible OR (place.followers AND NOT place.both_lists))
             THEN 'possible'
         WHEN bool_or(place.followers) THEN 'followers'

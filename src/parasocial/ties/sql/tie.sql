@@ -1,9 +1,11 @@
 -- One row per tie. basis says whether acts or attention decided it. A companion is of its own
--- class whatever was counted: it always answers and knows no one.
+-- class whatever was counted: it always answers and knows no one. Nor does a brand or a group that
+-- does not answer become a tie by more of the same: its time stands apart at once.
 SELECT c.*,
     CASE WHEN c.kind = 'companion' THEN 'companion'
         WHEN c.decided = 'reciprocal' THEN 'reciprocal'
         WHEN c.decided = 'inbound' THEN 'inbound'
+        WHEN c.decided IS NULL AND c.kind IN ('brand', 'group') THEN 'unattributed'
         WHEN c.decided IS NULL AND c.turns_given + c.turns_received + c.sessions < t.sparse
             THEN 'sparse'
         WHEN c.decided IS NULL AND c.x + c.y > 0
