@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @options.zone_option
 @click.option("--me", multiple=True, metavar="NAME", help="You, where a file does not say.")
 @click.option("--platform", help="Read everything as an export of this platform.")
+@options.limit_option
 @options.force_option
 @options.quiet_option
 def doctor(paths: tuple[Path, ...], **said: Any) -> int:
@@ -50,18 +51,20 @@ def doctor(paths: tuple[Path, ...], **said: Any) -> int:
     metavar="FILE",
     help="Where to write it; - is standard output.",
 )
+@options.limit_option
 @options.force_option
-def skeleton(paths: tuple[Path, ...], output: str, *, force: bool) -> None:
+def skeleton(paths: tuple[Path, ...], output: str, limits: dict[str, int], *, force: bool) -> None:
     """Write an export's structure without its content, to attach to a bug report.
 
     Of every file it has the format, the keys that are words of a layout, and the kinds of values
     with counts. No text, number, date, name or id of the export is in it. Read it before you
     send it.
     """
+    from parasocial.export import Limits
     from parasocial.jobs.skeleton import skeleton as bones
 
     options.refuse_json(output, force=force)
-    options.put_json(bones(paths), output, force=force)
+    options.put_json(bones(paths, Limits(**limits)), output, force=force)
 
 
 def _lines(it: "Examined") -> "Iterator[str]":

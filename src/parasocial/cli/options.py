@@ -74,6 +74,16 @@ def _limits(_: click.Context, __: click.Parameter, said: tuple[str, ...]) -> dic
     return found
 
 
+limit_option = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=NUMBER",
+    callback=_limits,
+    help="Raise a bound on exports that you trust, as its message names it.",
+)
+
+
 def reading_options(command: Command) -> Command:
     """What the person may say about the files they hand over."""
     for option in (
@@ -83,14 +93,7 @@ def reading_options(command: Command) -> Command:
         ),
         click.option("--platform", help="Read everything as an export of this platform."),
         click.option("--with-messages", is_flag=True, help="Keep the words of your messages."),
-        click.option(
-            "--limit",
-            "limits",
-            multiple=True,
-            metavar="NAME=NUMBER",
-            callback=_limits,
-            help="Raise a bound on exports that you trust, as its message names it.",
-        ),
+        limit_option,
     ):
         command = option(command)
     return command
