@@ -7,6 +7,7 @@ import click
 
 from parasocial.cli import options
 from parasocial.cli.answers import answer_options, changed, take
+from parasocial.cli.merges import merge_options, merges
 
 
 @click.command()
@@ -43,14 +44,21 @@ def ties(**said: Any) -> None:
     type=click.File("rb"),
     help="Take such answers from a file; - is stdin.",
 )
+@merge_options
 def people(**said: Any) -> None:
     """List accounts with their ids, kinds and your notes, to write notes about.
 
     With --answer it asks instead, one screen for each tie and one key for each answer. With
     --answers it takes them from a TOML file that is written as your notes file is.
+
+    With --suggest it proposes accounts of two platforms that may be one person's, with the signs
+    for it; nothing is joined unless you say so, there or with --accept.
     """
     if said["answer"] or said["answers"]:
         take(said["ledger"], said["notes"], said["answers"])
+        return
+    if said["suggest"] or said["accept"]:
+        merges(said)
         return
     from parasocial.jobs.measure import notes_beside
     from parasocial.jobs.people import listed, people_table
