@@ -44,9 +44,9 @@ class Subject:
     path: Path | None = None
 
 
-def subject(name: str, path: Path, python: str = sys.executable) -> Subject:
-    """One of the subjects beside this file."""
-    return Subject([python, str(SUBJECTS), name, str(path)], path)
+def subject(name: str, path: Path, python: str = sys.executable, *more: str) -> Subject:
+    """One of the subjects beside this file, with what more it wants to know."""
+    return Subject([python, str(SUBJECTS), name, str(path), *more], path)
 
 
 def run(it: Subject) -> Run:

@@ -39,9 +39,9 @@ class Clock:
         return call
 
 
-def read(path: Path, clock: Clock) -> int:
+def read(path: Path, clock: Clock, *me: str) -> int:
     """An export into a new ledger file, until the file is closed."""
-    from parasocial.jobs.read import Outcome, read_into
+    from parasocial.jobs.read import Outcome, Wanted, read_into
     from parasocial.ledger import Ledger
 
     with (
@@ -49,7 +49,7 @@ def read(path: Path, clock: Clock) -> int:
         Ledger(Path(folder) / "it") as ledger,
         clock.stage("read"),
     ):
-        found = read_into(ledger, [path])
+        found = read_into(ledger, [path], Wanted(me=me))
     return sum(it.tally.read for it in found if isinstance(it, Outcome))
 
 
@@ -69,6 +69,65 @@ def decode_uncollected(path: Path, clock: Clock) -> int:
 
     gc.disable()
     return decode(path, clock)
+
+
+def bare_json(path: Path, clock: Clock) -> int:
+    """`orjson.loads` of a file in memory, without what stands before it in a script."""
+    import orjson
+
+    content = path.read_bytes()
+    start = min(it for it in (content.find(b"["), content.find(b"{")) if it >= 0)
+    with clock.stage("loads"):
+        orjson.loads(memoryview(content)[start:] if path.suffix == ".js" else content)
+    return 1
+
+
+def bare_csv(path: Path, clock: Clock) -> int:
+    """`csv.reader` over a text in memory."""
+    import csv
+
+    lines = path.read_text().splitlines()
+    with clock.stage("reader"):
+        return sum(1 for _ in csv.reader(lines))
+
+
+def bare_xml(path: Path, clock: Clock) -> int:
+    """`xml.etree.iterparse` over bytes in memory; what was read is let go."""
+    from io import BytesIO
+    from xml.etree.ElementTree import iterparse
+
+    stream, count = BytesIO(path.read_bytes()), 0
+    with clock.stage("iterparse"):
+        for _, it in iterparse(stream):  # noqa: S314 - our own file
+            it.clear()
+            count += 1
+    return count
+
+
+def bare_txt(path: Path, clock: Clock) -> int:
+    """A text in memory split into its lines."""
+    text = path.read_text()
+    with clock.stage("split"):
+        return len(text.splitlines())
+
+
+def bare_car(path: Path, clock: Clock) -> int:
+    """The blocks of a repository in memory, cut apart and not decoded."""
+    content, at, count = path.read_bytes(), 0, 0
+    with clock.stage("blocks"):
+        while at < len(content):
+            length = shift = 0
+            while True:
+                byte = content[at]
+                at += 1
+                length |= (byte & 0x7F) << shift
+                shift += 7
+                if byte < 0x80:
+                    break
+            block = content[at : at + length]
+            at += len(block)
+            count += 1
+    return count
 
 
 def peer_json(path: Path, clock: Clock) -> int:
@@ -127,16 +186,16 @@ def _page(ledger: Any, path: Path, clock: Clock) -> int:
     return findings.totals.interactions
 
 
-def main(name: str, path: Path) -> None:
+def main(name: str, path: Path, *more: str) -> None:
     start = time.perf_counter()
     clock = Clock()
-    subject: Callable[[Path, Clock], int] = globals()[name]
-    rows = subject(path, clock)
+    subject: Callable[..., int] = globals()[name]
+    rows = subject(path, clock, *more)
     seconds = time.perf_counter() - start
-    if name.startswith(("decode", "peer")):
+    if name.startswith(("decode", "peer", "bare")):
         seconds = sum(clock.stages.values())
     print(json.dumps({"seconds": seconds, "rows": rows, "stages": clock.stages}), flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])
