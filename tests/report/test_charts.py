@@ -91,6 +91,21 @@ def test_a_week_without_data_is_a_gap() -> None:
     assert str(draw_weeks(cases.rich()).drawing).count('class="gap"') == 3
 
 
+def test_words_beside_the_weeks_stay_inside() -> None:
+    long = makers.source(
+        "facebook",
+        "Facebook and Messenger",
+        coverage=[makers.Covered("message", "2026-05-02", "2026-10-31")],
+    )
+    found = replace(cases.rich(), sources=[long])
+    tree = LexborHTMLParser(str(draw_weeks(found).drawing))
+    beside = [text for text in tree.css("text.ax") if text.text().startswith("Facebook")]
+    assert beside
+    for text in beside:
+        wide = float(text.parent.attributes["viewBox"].split()[2])
+        assert float(text.attributes["x"]) + width(text.text(), 12.5) <= wide
+
+
 def test_steps_are_means_of_their_weeks() -> None:
     weeks = cases.rich().weeks[:4]
     ((step,),) = stretches(weeks, 4)

@@ -3,7 +3,7 @@
 from parasocial.lenses.findings import Range, Tie
 
 ONE_WAY = frozenset({"parasocial", "one_sided"})
-HOURLY = frozenset({"view", "message"})
+HOURLY = frozenset({"view", "listen", "message"})
 """Channels that most hours come from."""
 
 LINKS = frozenset({"follow", "friend", "request"})

@@ -7,11 +7,13 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from parasocial.report.calendar import MONTHS, Step
+from parasocial.report.charts.lettering import shorten
 from parasocial.report.charts.svg import el
 from parasocial.report.charts.weekly.frame import Frame, length
 
 AXIS, ROW = 26, 17
 _MONTH_WIDE, _YEAR_WIDE, _GAP_WIDE, _TICK = 30, 34, 46, 72
+_BESIDE, _LETTERS = 12, 12.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +90,6 @@ def reaches(reach: list[Reach], frame: Frame) -> list[Markup]:
             continue
         left, right = frame.at(start), frame.at(end)
         parts.append(el("line", x1=left, x2=right, y1=y, y2=y, class_="reach"))
-        parts.append(el("text", one.label, x=frame.right + 12, y=y + 4, class_="ax"))
+        label = shorten(one.label, frame.wide - frame.right - _BESIDE, _LETTERS)
+        parts.append(el("text", label, x=frame.right + _BESIDE, y=y + 4, class_="ax"))
     return parts
