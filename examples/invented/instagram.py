@@ -22,7 +22,7 @@ Json = dict[str, object]
 def write(folder: Path) -> None:
     """Writes the one zip."""
     files: dict[str, str | bytes] = {
-        name: meta_json(body)
+        name: meta_json(body, 1)
         for part in (_links(), _activity(), _own(), _seen(), _threads_app(), _self(), threads())
         for name, body in part.items()
     }

@@ -55,8 +55,8 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
             records[f"{kind}/{tid(deed.at, clock)}"] = _new(kind, deed.at, subject=subject)
     for deed in mine(me, deeds, "follow"):
         if deed.target:
-            subject = native(beings[deed.target])
-            records[f"{_FOLLOW}/{tid(deed.at, clock)}"] = _new(_FOLLOW, deed.at, subject=subject)
+            did = native(beings[deed.target])
+            records[f"{_FOLLOW}/{tid(deed.at, clock)}"] = _new(_FOLLOW, deed.at, subject=did)
     return {"repo.car": repository(native(me), tid(exported, clock), records)}
 
 

@@ -28,9 +28,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
     found = [_conversation(me, beings, said) for said in _apart(me, spoken)]
     found.reverse()
     parts = [found[at : at + _PER_FILE] for at in range(0, len(found), _PER_FILE)] or [[]]
-    out = {
-        f"conversations-{number:03}.json": as_json(part, None) for number, part in enumerate(parts)
-    }
+    out = {f"conversations-{number:03}.json": as_json(part) for number, part in enumerate(parts)}
     user = {"id": native(me), "email": f"{me.handle}@example.invalid", "chatgpt_plus_user": False}
     return {**out, "user.json": as_json(user), "message_feedback.json": as_json([])}
 

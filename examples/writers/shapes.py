@@ -38,14 +38,14 @@ def iso(us: int, step: str = "milliseconds") -> str:
     return when(us).replace(tzinfo=None).isoformat(timespec=step) + "Z"
 
 
-def as_json(body: object, indent: int | None = 1) -> bytes:
+def as_json(body: object, indent: int | None = None) -> bytes:
     """JSON in UTF-8."""
     return json.dumps(body, ensure_ascii=False, indent=indent).encode()
 
 
-def meta_json(body: object) -> bytes:
+def meta_json(body: object, indent: int | None = None) -> bytes:
     """JSON as Meta writes it: every byte of UTF-8 as a character of its own."""
-    return _NOT_ASCII.sub(lambda found: b"\\u%04x" % found[0][0], as_json(body))
+    return _NOT_ASCII.sub(lambda found: b"\\u%04x" % found[0][0], as_json(body, indent))
 
 
 def sheet(header: str, rows: Iterable[Iterable[object]]) -> bytes:

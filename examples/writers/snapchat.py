@@ -68,7 +68,7 @@ def _said(me: Being, beings: Beings, key: str, deed: Deed) -> dict[str, Any]:
 
 
 def _people(me: Being, beings: Beings, deeds: Sequence[Deed]) -> list[dict[str, str]]:
-    found = {}
+    found: dict[str, dict[str, str]] = {}
     for deed in deeds:
         them = beings[(deed.target if deed.actor == me.key else deed.actor) or ""]
         at = f"{plain(deed.at)} UTC"

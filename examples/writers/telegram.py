@@ -94,7 +94,7 @@ def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> list[dict[str, A
 
 def _said(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, list[Deed]]:
     """What stands in each chat: in a channel, what it posts; one may be joined and silent."""
-    found = {
+    found: dict[str, list[Deed]] = {
         key: []
         for deed in mine(me, deeds, "follow")
         if (key := deed.target) and _is_channel(beings[key])

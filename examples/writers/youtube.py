@@ -51,10 +51,10 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         "playlists/Liked videos.csv": _playlist(mine(me, deeds, "reaction")),
         "playlists/Watch later-videos.csv": _playlist(mine(me, deeds, "save")),
         "history/watch-history.json": as_json(
-            [_watched(beings, d) for d in reversed(mine(me, deeds, "view", "listen"))], 2
+            [_watched(beings, d) for d in reversed(mine(me, deeds, "view", "listen"))]
         ),
         "history/search-history.json": as_json(
-            [_searched(d) for d in reversed(mine(me, deeds, "search"))], 2
+            [_searched(d) for d in reversed(mine(me, deeds, "search"))]
         ),
     }
     return {_ROOT + name: body for name, body in tables.items()}

@@ -63,7 +63,7 @@ def downloader(owner: Being, beings: Beings, deeds: Sequence[Deed], *, exported:
             "comments": [_comment(owner, beings, deed, name) for deed in said],
             "embeddedData": None,
         }
-        out[f"{stream(name)}.json"] = as_json(root, None)
+        out[f"{stream(name)}.json"] = as_json(root)
     return out
 
 
@@ -101,7 +101,7 @@ def chat_downloader(owner: Being, beings: Beings, deeds: Sequence[Deed], *, expo
     """chat-downloader's JSON of each recording: one list, times in microseconds."""
     del exported
     return {
-        f"{stream(name)}.json": as_json([_line(owner, beings, deed, name) for deed in said], None)
+        f"{stream(name)}.json": as_json([_line(owner, beings, deed, name) for deed in said])
         for name, said in _streams(deeds).items()
     }
 

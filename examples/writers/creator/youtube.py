@@ -111,7 +111,7 @@ def yt_dlp(owner: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int
             "epoch": exported // 1_000_000,
             "extractor": "youtube",
         }
-        out[f"A video [{name}].info.json"] = as_json(root, None)
+        out[f"A video [{name}].info.json"] = as_json(root)
     return out
 
 
