@@ -17,7 +17,7 @@ from parasocial.notes import Notes
 from parasocial.reading import FULL, UNCERTAIN, Visibility, at_least
 from parasocial.schema import Account, Channel, Direction, Fact
 from parasocial.ties import Thresholds
-from parasocial.ties.build import _bounds, select
+from parasocial.ties.build import conclude
 from ties.logs import ALTERS, worlds
 from ties.world import (
     START,
@@ -137,13 +137,13 @@ def test_more_hidden_acts_never_raise_the_low_end_and_leave_the_high_one() -> No
 
 def bounds(cases: list[tuple[int, int, float]]) -> list[tuple[float, float, float]]:
     """(low, high, middle) of the share given, for (x, y, pi), as the SQL finds them."""
-    columns = dict.fromkeys(("n", "x", "y", "y_most", "v"), "BIGINT")
+    counts = ("n", "x", "y", "hidden_acts", "back_seen", "back_hidden", "v")
+    columns = dict.fromkeys(counts, "BIGINT")
     columns |= {"pi_low": "DOUBLE", "pi_high": "DOUBLE"}
     with Ledger() as ledger:
-        lines = [(n, x, y, y, 0, pi, pi) for n, (x, y, pi) in enumerate(cases)]
+        lines = [(n, x, y, 0, 0, 0, 0, pi, pi) for n, (x, y, pi) in enumerate(cases)]
         ledger.table("evidence", columns, lines)
-        _bounds(ledger, Thresholds())
-        ledger.define("bound", select("bound"), keep=True)
+        conclude(ledger, Thresholds(), ["bound"])
         found = ledger.query("SELECT share_low, share_high, middle_low FROM bound ORDER BY n")
     return list(zip(*found.values(), strict=True))
 

@@ -15,8 +15,13 @@ EVIDENCE = (
     *("event", "act", "turn", "watch", "logged", "spent", "act_count", "watch_count"),
     *("return_count", "link_count", "step", "rhythm", "hours", "evidence"),
 )
+OF_UNIT = (
+    *("turn", "watch", "act_count", "watch_count"),
+    *("return_count", "step", "rhythm", "evidence"),
+)
+"""Those of them that what counts as one turn changes."""
 CONCLUSION = ("bound", "concluded", "tie", "week_tie", "day_channel")
-KEPT = frozenset({"event", "turn", "watch", "logged", "spent", "evidence", "tie"})
+KEPT = frozenset({"event", "turn", "watch", "logged", "spent", "evidence", "tie", "week_tie"})
 """Relations that several others read: worth keeping once computed."""
 
 
@@ -43,11 +48,22 @@ def select(name: str) -> str:
 
 def build(engine: Engine, thresholds: Thresholds) -> None:
     """Define every relation up to ``tie``, ``week_tie`` and ``day_channel``."""
+    gather(engine, thresholds)
+    conclude(engine, thresholds)
+
+
+def gather(engine: Engine, thresholds: Thresholds, names: Iterable[str] = EVIDENCE) -> None:
+    """Define every relation up to ``evidence``, or *names*: ``tau`` and ``k`` change none."""
     _conventions(engine, thresholds)
-    for name in EVIDENCE:
+    for name in names:
         engine.define(name, select(name), keep=name in KEPT)
+
+
+def conclude(engine: Engine, thresholds: Thresholds, names: Iterable[str] = CONCLUSION) -> None:
+    """Define what follows from ``evidence``: all of it, or *names*, in their order."""
+    _conventions(engine, thresholds)
     _bounds(engine, thresholds)
-    for name in CONCLUSION:
+    for name in names:
         engine.define(name, select(name), keep=name in KEPT)
 
 
@@ -73,7 +89,8 @@ def _conventions(engine: Engine, it: Thresholds) -> None:
 def _bounds(engine: Engine, it: Thresholds) -> None:
     """Beta bounds for the few distinct pairs of counts that occur."""
     pairs = engine.distinct(
-        "SELECT DISTINCT x, y FROM evidence UNION SELECT DISTINCT x, y_most FROM evidence"
+        """SELECT DISTINCT x, y FROM evidence UNION
+           SELECT DISTINCT x, y + t.k * hidden_acts FROM evidence CROSS JOIN threshold AS t"""
     )
     engine.table(
         "beta_bound",

@@ -1,7 +1,6 @@
--- What may have come back while ego watched: returned turns seen, and k for every act whose
--- returns are hidden, inside the time for which the platform's export shows attention.
-SELECT u.ego_id, u.alter_id,
-    CAST(coalesce(sum(u.starts_watched) FILTER (WHERE NOT u.given), 0) AS BIGINT)
-        + max(t.k) * count(*) FILTER (WHERE u.given AND u.hidden AND u.watched) AS c
-FROM turn AS u CROSS JOIN threshold AS t
-GROUP BY u.ego_id, u.alter_id
+-- What may have come back while ego watched, inside the time for which the platform's export shows
+-- attention: returned turns seen, and acts whose returns are hidden.
+SELECT ego_id, alter_id,
+    CAST(coalesce(sum(starts_watched) FILTER (WHERE NOT given), 0) AS BIGINT) AS back_seen,
+    count(*) FILTER (WHERE given AND hidden AND watched) AS back_hidden
+FROM turn GROUP BY ego_id, alter_id

@@ -1,7 +1,7 @@
 -- How long each logged event lasted, in milliseconds: as measured, or until the next logged
 -- event on the platform, at most the cap of its form. What was logged in one instant shares that
 -- time alike: no order among them is known.
-SELECT s.ego_id, s.alter_id, s.platform, s.channel, s.form, s.given, s.local_us, s.addressed,
+SELECT s.ego_id, s.alter_id, s.platform, s.channel, s.form, s.given, s.us, s.local_us, s.addressed,
     s.ms IS NOT NULL AS measured,
     coalesce(s.ms, CAST(floor(least(s.gap_ms, d.low_ms) / s.together) AS BIGINT)) AS ms_low,
     coalesce(s.ms, CAST(floor(least(s.gap_ms, d.point_ms) / s.together) AS BIGINT)) AS ms_point,
