@@ -68,5 +68,9 @@ class FileExists(ParasocialError):
     """The output exists already; ``--force`` overwrites it."""
 
 
+class NotAReport(ParasocialError):
+    """The file is no report of ours."""
+
+
 class BadNotes(ParasocialError):
     """The notes file does not say what notes can say."""

@@ -73,6 +73,35 @@ def test_a_page_on_exports(cli, tmp_path):
 
 
 @pytest.mark.thorough
+def test_periods_and_an_earlier_report(cli, tmp_path):
+    path = exports.takeout(tmp_path)
+    assert cli("report", path, "--json", "then.json").code == 0
+    asked = ("--period", "spring", "2026-03-01", "2026-05-31", "--lockdown")
+    ran = cli("report", path, *asked, "--compare", "then.json", "--json", "-")
+    assert ran.code == 0
+    found = json.loads(ran.out)
+    assert [it["name"] for it in found["periods"]] == ["spring", "lockdown"]
+    assert found["comparison"]["since"] == found["window"]["to"]
+    assert found["comparison"]["readings"] == []
+    assert len(found["sensitivity"]["ways"]) == 54
+
+
+@pytest.mark.parametrize("dates", [("2026-05-31", "2026-03-01"), ("spring", "2026-03-01")])
+def test_a_period_is_two_dates_in_order(cli, tmp_path, dates):
+    ran = cli("report", exports.takeout(tmp_path), "--period", "spring", *dates)
+    assert ran.code == 2
+    assert "give two dates in order" in ran.err
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"schema": "other/1"}', "null"])
+def test_only_a_report_can_be_compared_with(cli, tmp_path, text):
+    (tmp_path / "then.json").write_text(text)
+    ran = cli("report", exports.takeout(tmp_path), "--compare", "then.json")
+    assert ran.code == 1
+    assert "The earlier report cannot be understood" in ran.err
+
+
+@pytest.mark.thorough
 def test_the_demo_reads_the_bundled_example(cli, tmp_path, monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from parasocial.jobs.demo import ZONE, example
+from parasocial.jobs.demo import ASKED, ZONE, example
 from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Wanted, read_into
 from parasocial.ledger import Ledger
@@ -26,4 +26,5 @@ def example_ledger(example_folder: Path) -> Iterator[Ledger]:
 
 @pytest.fixture(scope="session")
 def example_findings(example_ledger: Ledger, example_folder: Path) -> Findings:
-    return measure(example_ledger, example_folder / "notes.toml", zone=ZONE, invented=True)
+    notes = example_folder / "notes.toml"
+    return measure(example_ledger, notes, zone=ZONE, asked=ASKED, invented=True)

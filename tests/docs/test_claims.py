@@ -5,13 +5,16 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from parasocial.five_types import type_shares
 from parasocial.jobs.read import read_into
 from parasocial.ledger import Ledger
+from parasocial.lenses.asked import Asked, Earlier
 from parasocial.lenses.audience import look
-from parasocial.lenses.findings import Findings, Tie
+from parasocial.lenses.findings import Findings, Tie, Window
 from parasocial.notes import Note, Notes, read_notes
 
 
@@ -114,6 +117,79 @@ def test_a_season_of_fewer_answers_and_more_watching_is_seen(example_findings: F
     assert mean(it.one_way_hours.point for it in dip) > 1.1 * mean(
         it.one_way_hours.point for it in rest
     )
+
+
+def test_a_named_season_stands_apart_from_before_and_after(example_findings: Findings) -> None:
+    [period] = example_findings.periods
+    out, back = period.one_way_hours, period.reciprocal_turns
+    for other in ("before", "after"):
+        assert out.during.low > getattr(out, other).high
+        assert back.during.high < getattr(back, other).low
+
+
+def test_more_watching_and_fewer_answers_come_in_the_same_weeks(example_findings: Findings) -> None:
+    it = example_findings.displacement
+    assert it.slope < 0
+    assert it.p < 0.05
+    assert it.power.sticky < it.power.calm < 0.7
+    assert [lag.weeks for lag in it.lags] == list(range(-4, 5))
+
+
+def test_some_ties_grow_and_most_cannot_be_told(example_findings: Findings) -> None:
+    ways = [it.way for it in example_findings.trajectories.ties]
+    assert {"grew", "steady"} <= set(ways)
+    assert ways.count("cannot_be_told") > len(ways) / 2
+
+
+def test_the_pull_is_seen_in_few_accounts_at_night_and_at_a_stretch(
+    example_findings: Findings,
+) -> None:
+    top, rhythm = example_findings.concentration, example_findings.rhythm
+    assert 0.1 < top.top_1 < top.top_3 < top.top_10 < 1
+    for it in (rhythm.night, rhythm.passive):
+        assert 0 < it.low < it.point < it.high < 1
+    assert 0 < rhythm.sittings.long.point < rhythm.sittings.every
+    assert -1 < rhythm.burstiness.value < 1
+
+
+def test_closeness_is_set_against_what_came_back(
+    example_ledger: Ledger, example_findings: Findings
+) -> None:
+    watched = [it for it in example_findings.ties if it.share_given.low is not None]
+    friends = of(example_findings, "reciprocal")[:3]
+    answers = {it.alter.id: Note(closeness=0.9) for it in (*friends, watched[0])}
+    felt = look(example_ledger, Notes(answers)).felt
+    assert len(felt.ties) >= 3
+    assert -1 <= felt.low < felt.high <= 1
+    assert all(it.gap[0] <= it.gap[1] for it in felt.ties)
+
+
+def test_the_ladder_narrows_upwards(example_findings: Findings) -> None:
+    rungs = {it.name: it.ties for it in example_findings.ladder}
+    assert rungs["watched"] > rungs["reacted"] > rungs["commented"] >= rungs["wrote_privately"] > 0
+    assert sum(it.highest for it in example_findings.ladder) >= rungs["watched"]
+
+
+def test_a_report_is_set_beside_an_earlier_one(
+    example_ledger: Ledger, example_findings: Findings
+) -> None:
+    then = msgspec.convert(
+        msgspec.to_builtins(replace(example_findings, window=Window("2025-03-01", "2026-03-01"))),
+        Earlier,
+    )
+    notes = Notes({of(example_findings, "parasocial")[0].alter.id: Note(they_replied=True)})
+    it = look(example_ledger, notes, zone="Asia/Jakarta", asked=Asked(earlier=then)).comparison
+    assert it.since == "2026-03-01"
+    assert it.one_way_hours.detectable > 0
+    assert it.earlier_share == example_findings.one_way_share
+    assert sum(one.ties for one in it.readings) >= 1
+
+
+def test_most_ways_of_counting_agree(example_findings: Findings) -> None:
+    it = example_findings.sensitivity
+    assert (it.lead, len(it.ways)) == ("one_way", 54)
+    assert it.agree > 27
+    assert it.low <= example_findings.one_way_share.point <= it.high
 
 
 def test_who_hardly_comes_by_is_an_offliner(tmp_path: Path) -> None:

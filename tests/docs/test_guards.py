@@ -179,7 +179,7 @@ def measured() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "doc"), measured(), ids=[name for name, _ in measured()])
 def test_a_measure_says_what_it_is(name: str, doc: str) -> None:
-    for word in ("Source:", "NULL:"):
+    for word in ("Source:", "NULL:", "Threshold:"):
         assert word in doc, f"{name} does not say {word}"
     assert re.search(r"\b(Range|Unit)", doc), f"{name} does not say its range or unit"
 

@@ -27,6 +27,7 @@ from parasocial.lenses.gives import gives
 from parasocial.lenses.published import rows
 from parasocial.lenses.quiz import beside
 from parasocial.notes import Answers, QuizAnswers
+from report import makers, persons
 from report.makers import NONE, START, WEEKS, estimated, findings, source, tie
 
 CREATORS = (
@@ -110,6 +111,7 @@ def rich() -> Findings:
         quiz=beside(QuizAnswers(3, 60, "in_use"), lurker(random.Random(1))),
         published=rows({"comment"}, follows=True, met=True),
         invented=True,
+        **persons.whole(makers.findings(ties).ties),
     )
 
 

@@ -8,21 +8,31 @@ from parasocial.lenses.findings import (
     SCHEMA,
     Alter,
     Attention,
+    Burstiness,
     Ceiling,
     Chosen,
+    Community,
+    Concentration,
     Count,
     Covered,
     Declared,
+    Displacement,
+    Felt,
     Files,
     Findings,
     Notes,
     Pattern,
     Range,
+    Rate,
     RecordCounts,
+    Rhythm,
+    Sensitivity,
     Share,
+    Sittings,
     Source,
     Tie,
     Totals,
+    Trajectories,
     Value,
     Window,
 )  # fmt: skip
@@ -103,6 +113,25 @@ UNTOLD = Pattern(
 )  # fmt: skip
 
 
+UNKNOWN = Rate(None, None, None, 0, "fewer than 4 weeks are covered in the same places")
+NOTHING = {
+    "community": Community(None, None, None, "one of the two circles has fewer than 3 ties"),
+    "felt": Felt(None, None, [], "fewer than 3 ties have both acts and a closeness in your notes"),
+    "displacement": Displacement(0, None, None, None, [], None, "fewer than 26 weeks in a row are covered"),
+    "periods": [],
+    "trajectories": Trajectories([], 0),
+    "ladder": [],
+    "concentration": Concentration(0, None, None, None, None, "fewer than 11 accounts with a name"),
+    "rhythm": Rhythm(
+        Burstiness(None, 0, "fewer than 21 public posts or comments at different times"),
+        NONE, NONE, Sittings(NONE, None, 0, NONE),
+    ),
+    "companions": None,
+    "sensitivity": Sensitivity(None, None, None, None, [], "it was not asked for"),
+    "comparison": None,
+}  # fmt: skip
+
+
 def findings(ties: list[Tie], **more: object) -> Findings:
     """Findings over *ties*, with shares that follow from their weekly hours."""
     ties = sorted(ties, key=lambda t: (-(t.weekly_hours.point or 0), -t.given.turns, t.alter.id))
@@ -138,6 +167,7 @@ def findings(ties: list[Tie], **more: object) -> Findings:
         "by_form": [],
         "weeks": [],
         "type": UNTOLD,
+        **NOTHING,
     }
     return Findings(**{**whole, **more})
 

@@ -24,7 +24,7 @@ from parasocial.lenses.gives import gives
 from parasocial.lenses.published import rows
 from parasocial.lenses.quiz import beside
 from parasocial.notes import Answers, QuizAnswers
-from report import makers
+from report import makers, persons
 
 PLATFORMS = {
     "youtube": "YouTube",
@@ -148,4 +148,5 @@ def findings(draw: st.DrawFn) -> Findings:
         by_form=draw(st.lists(st.builds(FormHours, st.sampled_from(("video", "short", "chat")), ranges(900), small), max_size=3)),
         weeks=draw(weeks()), type=type_, invented=draw(st.booleans()),
         gives=gives(found), quiz=beside(draw(st.none() | quizzes), type_), published=draw(st.sampled_from(PUBLISHED)),
+        **draw(persons.persons(found)),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from parasocial.cli import options
+from parasocial.cli.asking import asked, asking_options
 
 
 @click.command()
@@ -24,6 +25,7 @@ from parasocial.cli import options
 @options.ledger_option
 @options.notes_option
 @options.zone_option
+@asking_options
 @options.reading_options
 @click.option("--show-private", is_flag=True, help="Show people who do not answer, too.")
 @click.option("--open/--no-open", "show", default=False, help="Open the page when it is done.")
@@ -45,6 +47,7 @@ def report(paths: tuple[Path, ...], **said: Any) -> int:
     if page_wanted:
         refuse(output, force=said["force"])
     options.refuse_json(json_path, force=said["force"])
+    questions = asked(said)
     code = 0
     in_memory = paths and not said["ledger"]
     with (
@@ -56,7 +59,7 @@ def report(paths: tuple[Path, ...], **said: Any) -> int:
                     ledger, paths, options.wanted(said["zone"], said), progress=listen
                 )
             code = options.tell(found, quiet=said["quiet"])
-        findings = measure(ledger, said["notes"], zone=said["zone"])
+        findings = measure(ledger, said["notes"], zone=said["zone"], asked=questions)
     if json_path is not None:
         options.put_json(findings, json_path, force=said["force"])
     if page_wanted:
@@ -99,7 +102,7 @@ def open_page(path: Path) -> None:
 @options.quiet_option
 def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet: bool) -> int:
     """Show everything on the exports of an invented person."""
-    from parasocial.jobs.demo import ZONE, example
+    from parasocial.jobs.demo import ASKED, ZONE, example
     from parasocial.jobs.measure import measure
     from parasocial.jobs.read import Wanted, read_into
     from parasocial.jobs.write import refuse
@@ -113,7 +116,7 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
         with options.progress(quiet=quiet) as listen:
             found = read_into(ledger, [folder / "you"], Wanted(zone=ZONE), progress=listen)
         code = options.tell(found, quiet=quiet)
-        findings = measure(ledger, folder / "notes.toml", zone=ZONE, invented=True)
+        findings = measure(ledger, folder / "notes.toml", zone=ZONE, asked=ASKED, invented=True)
     if json_path is not None:
         options.put_json(findings, json_path, force=force)
     _put_page(write_page(findings), output, force=force, on_stderr=json_path == "-")

@@ -4,8 +4,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from parasocial.errors import UnreadableExport
+from parasocial.lenses.asked import Asked, Span
 
 ZONE = "Asia/Jakarta"
+ASKED = Asked((Span("spring 2026", "2026-03-02", "2026-05-31"),), sensitivity=True)
 _CHECKOUT = Path(__file__).parents[3] / "examples"
 
 

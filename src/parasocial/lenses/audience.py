@@ -1,23 +1,29 @@
 """The audience lens: one person's ledger to everything that can be said of their ties."""
 
+from typing import Any
+
 import msgspec
 
 from parasocial import __version__
 from parasocial.ledger import Ledger, merge
 from parasocial.lenses import findings as say
+from parasocial.lenses import over_time, spread
+from parasocial.lenses.asked import Asked
 from parasocial.lenses.dates import day
 from parasocial.lenses.gives import gives
 from parasocial.lenses.pattern import pattern
 from parasocial.lenses.published import published
 from parasocial.lenses.quiz import beside
+from parasocial.lenses.sensitivity import sensitivity, ways_of_counting
 from parasocial.lenses.sources import sources
 from parasocial.lenses.ties import tie_time, ties
 from parasocial.lenses.weeks import weeks
 from parasocial.measures.attention_by_form import attention_by_form
 from parasocial.measures.chosen_share import chosen_share
-from parasocial.measures.time_shares import OUT, RECIPROCAL, Bounds, balance, time_share
+from parasocial.measures.sensitivity import Way
+from parasocial.measures.time_shares import OUT, RECIPROCAL, Bounds, TieTime, balance, time_share
 from parasocial.notes import Notes
-from parasocial.ties import Thresholds, build, prepare
+from parasocial.ties import Thresholds, conclude, gather, prepare
 
 
 def look(
@@ -26,6 +32,7 @@ def look(
     *,
     zone: str = "UTC",
     thresholds: Thresholds | None = None,
+    asked: Asked | None = None,
     invented: bool = False,
 ) -> say.Findings:
     """Everything the ledger says about its person's ties.
@@ -35,15 +42,15 @@ def look(
         notes: What the person says themselves.
         zone: IANA name of the zone in which they live; days and weeks are theirs.
         thresholds: The conventions; all default.
+        asked: Periods, an earlier report, other ways of counting; none by default.
         invented: Whether everyone in the ledger is made up.
     """
-    notes, thresholds = notes or Notes(), thresholds or Thresholds()
+    notes, thresholds, asked = notes or Notes(), thresholds or Thresholds(), asked or Asked()
     merge(ledger, notes)
     prepare(ledger, notes, zone)
-    build(ledger, thresholds)
+    ways = _built(ledger, thresholds, asked)
     found = ties(ledger, notes, zone)
-    times = [tie_time(tie) for tie in found]
-    lean = balance(times)
+    shares = _shares([tie_time(tie) for tie in found], ways)
     seen = pattern(ledger)
     return say.Findings(
         schema=say.SCHEMA,
@@ -56,9 +63,6 @@ def look(
         sources=sources(ledger, zone),
         ties=found,
         totals=_totals(ledger, found),
-        one_way_share=_share(time_share(times, OUT)),
-        reciprocal_share=_share(time_share(times, RECIPROCAL)),
-        balance=say.Value(lean, None if lean is not None else "no tie could be decided"),
         chosen_share=_chosen(ledger),
         by_form=_forms(ledger),
         weeks=weeks(ledger, zone),
@@ -67,7 +71,21 @@ def look(
         gives=gives(found),
         quiz=beside(notes.quiz, seen),
         published=published(ledger, found, notes),
+        **shares,
+        **spread.spread(ledger, notes, found),
+        **over_time.over_time(ledger, found, zone, asked),
     )
+
+
+def _built(ledger: Ledger, thresholds: Thresholds, asked: Asked) -> list[Way]:
+    """Make every relation up to the ties; return other ways of counting, if they are wanted."""
+    ways: list[Way] = []
+    if asked.sensitivity:
+        ways = ways_of_counting(ledger, thresholds)
+    else:
+        gather(ledger, thresholds)
+    conclude(ledger, thresholds)
+    return ways
 
 
 def _window(ledger: Ledger, zone: str) -> say.Window:
@@ -82,6 +100,17 @@ def _share(it: Bounds) -> say.Share:
     elif it.point is None:
         why = "no tie could be decided"
     return say.Share(it.point, it.low, it.high, it.by_ties, it.by_turns, why)
+
+
+def _shares(times: list[TieTime], ways: list[Way]) -> dict[str, Any]:
+    one_way, reciprocal = (time_share(times, classes) for classes in (OUT, RECIPROCAL))
+    lean = balance(times)
+    return {
+        "one_way_share": _share(one_way),
+        "reciprocal_share": _share(reciprocal),
+        "sensitivity": sensitivity(ways, one_way.point, reciprocal.point),
+        "balance": say.Value(lean, None if lean is not None else "no tie could be decided"),
+    }
 
 
 def _totals(ledger: Ledger, found: list[say.Tie]) -> say.Totals:

@@ -30,6 +30,7 @@ def attention_by_form(ledger: Ledger) -> list[Form]:
     """Hours of watching, listening and liking, by the form of what was attended to.
 
     Definition: the sum over logged events of their duration, authors known or not. Unit: hours.
-    NULL: none; a form without events is absent. Source: ours.
+    NULL: none; a form without events is absent. Threshold: none, one event is enough.
+    Source: ours.
     """
     return [Form(*row) for row in zip(*ledger.query(_SQL).values(), strict=True)]

@@ -38,7 +38,7 @@ def chosen_share(ledger: Ledger) -> Chosen | None:
     The bounds set one part at its lowest and the other at its highest.
 
     Range and unit: [0, 1]. NULL: no export with the list of followed accounts, or no attention
-    with a named author. Source: ours.
+    with a named author. Threshold: none beside that. Source: ours.
     """
     found = ledger.query(_SQL)
     if not found["chosen"]:

@@ -43,6 +43,7 @@ def time_share(ties: Sequence[TieTime], classes: Collection[str]) -> Bounds:
     The point is the share among decided ties, at the point estimate of their hours.
 
     Range and unit: [0, 1]. NULL: no time at all with ties; the point also where none is decided.
+    Threshold: one decided tie; how much that is says the width between the bounds.
     Source: ours; bounds after Manski, *Partial Identification of Probability Distributions*
     (2003), doi 10.1007/b97478.
 
@@ -80,6 +81,7 @@ def balance(ties: Sequence[TieTime]) -> float | None:
 
     Definition: B = (T_rec - T_out) / (T_rec + T_out), with T in hours a week at their point
     estimate. Range: -1 (all one way) to 1 (all returned). NULL: no decided time.
+    Threshold: one decided tie.
     Source: ours.
 
         >>> balance([TieTime("parasocial", 3, 3, 3), TieTime("reciprocal", 1, 1, 1)])

@@ -41,6 +41,6 @@ def weekly(ledger: Ledger) -> list[Part]:
     """Hours per ISO week in the person's zone, in parts that add up to all logged time.
 
     Unit: hours (low, point, high) and turns. NULL: none; a part without events is absent, and
-    whether a week is covered at all is for the sources to say. Source: ours.
+    whether a week is covered at all is for the sources to say. Threshold: none. Source: ours.
     """
     return [Part(*row) for row in zip(*ledger.query(_SQL).values(), strict=True)]

@@ -27,6 +27,11 @@ def point(value: Range) -> float:
     return value.point or 0.0
 
 
+def short(rate: float) -> str:
+    """A rate in a few characters: "0.4", "7.8", "70"."""
+    return f"{rate:.1f}" if rate < 9.95 else f"{int(rate + 0.5):,}"  # noqa: PLR2004 - reads 10.0
+
+
 def weekly(ties: list[Tie], classes: frozenset[str]) -> float:
     """Hours a week with ties of these classes."""
     return sum(point(tie.weekly_hours) for tie in ties if tie.class_ in classes)

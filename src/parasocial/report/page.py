@@ -10,11 +10,14 @@ from parasocial.lenses.findings import Findings
 from parasocial.report import amounts, split, words
 from parasocial.report.calendar import covered_days
 from parasocial.report.charts import marks, strips
+from parasocial.report.charts.around import around
+from parasocial.report.charts.lines import lags
 from parasocial.report.charts.mirror import mirror, top
 from parasocial.report.charts.pattern_map import pattern_map
 from parasocial.report.charts.scatter import dots_drawn, scatter
 from parasocial.report.inline import inline
 from parasocial.report.selection import Selection, Shown, select
+from parasocial.report.ways_drawn import draw_ways, felt
 from parasocial.report.weeks_drawn import WeeksDrawn, draw_weeks
 
 ROWS = 1_000
@@ -50,6 +53,8 @@ def write_page(findings: Findings, *, show_private: bool = False) -> str:
         legend=marks.legend([shown.tie for shown in selection.ties]),
         titles={source.platform: source.title for source in findings.sources},
         days=covered_days(findings),
+        moved=draw_ways(findings, selection),
+        close=felt(findings, selection),
         carried=inline(),
     )
 
@@ -65,6 +70,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.globals.update(say=words, amounts=amounts, split=split, strips=strips)
+    made.globals.update(around=around, lags=lags)
     return made
 
 

@@ -81,7 +81,7 @@ def most_returned(sessions: int, tau: float, level: float) -> int | None:
     low, high = -1, sessions
     while high - low > 1:
         middle = (low + high) // 2
-        if jeffreys(1 - level, middle, sessions) < 1 - tau:
+        if cdf(1 - tau, 0.5 + middle, 0.5 + sessions) > 1 - level:
             low = middle
         else:
             high = middle

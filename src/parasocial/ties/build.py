@@ -12,8 +12,8 @@ from parasocial.ties.beta import jeffreys, most_returned
 from parasocial.ties.thresholds import Thresholds
 
 EVIDENCE = (
-    *("event", "act", "turn", "watch", "logged", "spent", "act_count", "watch_count"),
-    *("return_count", "link_count", "step", "rhythm", "hours", "evidence"),
+    *("event", "act", "attention", "logged", "spent", "hours", "link_count", "turn", "watch"),
+    *("act_count", "watch_count", "return_count", "step", "rhythm", "evidence"),
 )
 OF_UNIT = (
     *("turn", "watch", "act_count", "watch_count"),
@@ -21,7 +21,10 @@ OF_UNIT = (
 )
 """Those of them that what counts as one turn changes."""
 CONCLUSION = ("bound", "concluded", "tie", "week_tie", "day_channel")
-KEPT = frozenset({"event", "turn", "watch", "logged", "spent", "evidence", "tie", "week_tie"})
+KEPT = frozenset(
+    {"event", "act", "attention", "logged", "spent", "hours", "link_count"}
+    | {"evidence", "tie", "week_tie"}
+)
 """Relations that several others read: worth keeping once computed."""
 
 

@@ -9,8 +9,84 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct, field
 
+from parasocial.lenses.findings.amounts import Range, Reason, Share, Value, Window
+from parasocial.lenses.findings.person import (
+    Around,
+    Burstiness,
+    Community,
+    Companions,
+    Comparison,
+    Concentration,
+    Counting,
+    Difference,
+    Displacement,
+    Felt,
+    FeltTie,
+    Lag,
+    Period,
+    Power,
+    Rate,
+    Reading,
+    Rhythm,
+    Rung,
+    Sensitivity,
+    Sittings,
+    Trajectories,
+    Trajectory,
+)
 from parasocial.lenses.self_report import Gives, Published, Quiz
 from parasocial.notes import Answers
+
+__all__ = [
+    "SCHEMA",
+    "Alter",
+    "Around",
+    "Attention",
+    "Basis",
+    "Burstiness",
+    "Ceiling",
+    "Chosen",
+    "Community",
+    "Companions",
+    "Comparison",
+    "Concentration",
+    "Count",
+    "Counting",
+    "Covered",
+    "Declared",
+    "Difference",
+    "Displacement",
+    "Felt",
+    "FeltTie",
+    "Files",
+    "Findings",
+    "FormHours",
+    "Lag",
+    "Notes",
+    "Pattern",
+    "Period",
+    "Power",
+    "Range",
+    "Rate",
+    "Reading",
+    "Reason",
+    "RecordCounts",
+    "Rhythm",
+    "Rung",
+    "Sensitivity",
+    "Share",
+    "Sittings",
+    "Source",
+    "Tie",
+    "TieClass",
+    "Totals",
+    "Trajectories",
+    "Trajectory",
+    "Value",
+    "Week",
+    "Window",
+    "json_schema",
+]
 
 SCHEMA = "parasocial/audience/1"
 
@@ -26,52 +102,6 @@ TieClass = Literal[
     "undetermined",
 ]
 Basis = Literal["acts", "attention", "none"]
-Reason = str
-"""Why a value is null, in a few words of ours."""
-
-
-class Range(Struct, frozen=True):
-    """A value and how far it could be off.
-
-    Attributes:
-        basis: ``measured``, ``estimated`` or ``mixed`` for hours; ``turns`` for shares of acts.
-    """
-
-    point: float | None
-    low: float | None
-    high: float | None
-    basis: str | None = None
-    why: Reason | None = None
-
-
-class Share(Struct, frozen=True):
-    """A share of the time, with its bounds over unresolved ties and estimated hours.
-
-    Attributes:
-        by_ties: The same share, of ties instead of hours.
-        by_turns: The same share, of turns and sessions instead of hours.
-    """
-
-    point: float | None
-    low: float | None
-    high: float | None
-    by_ties: float | None = None
-    by_turns: float | None = None
-    why: Reason | None = None
-
-
-class Value(Struct, frozen=True):
-    """One number, or why there is none."""
-
-    value: float | None
-    why: Reason | None = None
-
-
-class Window(Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """First and last day, both included."""
-
-    start: str | None
-    end: str | None
 
 
 class Covered(Struct, frozen=True, rename={"start": "from", "end": "to"}):
@@ -285,7 +315,14 @@ class Notes(Struct, frozen=True):
 
 
 class Findings(Struct, frozen=True):
-    """Everything the audience lens says."""
+    """Everything the audience lens says.
+
+    Attributes:
+        periods: One per period that was asked for.
+        ladder: How far contact with performers went; empty without any.
+        companions: Null where these exports hold none.
+        comparison: Null unless an earlier report was given.
+    """
 
     schema: str
     version: str
@@ -304,6 +341,17 @@ class Findings(Struct, frozen=True):
     by_form: list[FormHours]
     weeks: list[Week]
     type: Pattern
+    community: Community
+    felt: Felt
+    displacement: Displacement
+    periods: list[Period]
+    trajectories: Trajectories
+    ladder: list[Rung]
+    concentration: Concentration
+    rhythm: Rhythm
+    companions: Companions | None
+    sensitivity: Sensitivity
+    comparison: Comparison | None
     invented: bool = False
     gives: Gives = Gives(0, {}, {})
     quiz: Quiz | None = None

@@ -22,7 +22,8 @@ def bar(point: float, low: float | None, high: float | None, most: float) -> Mar
                 class_="doubt",
             )
         )
-    parts.append(el("rect", x=0, y=2, width=max(point * scale, 0.6), height=6, class_="fill"))
+    length = max(point * scale, 0.6) if point else 0
+    parts.append(el("rect", x=0, y=2, width=length, height=6, class_="fill"))
     return _strip(parts)
 
 
@@ -36,6 +37,42 @@ def days(start: str, end: str, first: str, last: str) -> Markup:
         [
             el("rect", x=0, y=4, width=100, height=2, class_="track"),
             el("rect", x=min(left, 100 - wide), y=2, width=wide, height=6, class_="fill"),
+        ]
+    )
+
+
+def stack(shares: list[float]) -> Markup:
+    """Shares of one whole, side by side, paler from the first to the last."""
+    parts, left = [], 0.0
+    for place, share in enumerate(shares):
+        parts.append(
+            el(
+                "rect",
+                x=left,
+                y=0,
+                width=max(share * 100 - 0.6, 0.2),
+                height=10,
+                class_=f"part p{place}",
+            )
+        )
+        left += share * 100
+    return _strip(parts)
+
+
+def against(value: float, low: float, high: float) -> Markup:
+    """A dot at *value* over the stretch from *low* to *high*, all of them between 0 and 1."""
+    return _strip(
+        [
+            el("rect", x=0, y=4, width=100, height=2, class_="track"),
+            el(
+                "rect",
+                x=low * 100,
+                y=2,
+                width=max((high - low) * 100, 1.0),
+                height=6,
+                class_="doubt",
+            ),
+            el("rect", x=min(value * 98.6, 98.6), y=0, width=1.4, height=10, class_="at"),
         ]
     )
 

@@ -7,10 +7,4 @@ SELECT a.*,
         THEN 0 ELSE 1 END AS starts_counted,
     CASE WHEN NOT a.watched OR (a.us - a.before_us < t.gap_us AND a.before_watched)
         THEN 0 ELSE 1 END AS starts_watched
-FROM (
-    SELECT act.*, lag(us) OVER own AS before_us, lag(counted) OVER own AS before_counted,
-        lag(watched) OVER own AS before_watched
-    FROM act
-    WINDOW own AS (PARTITION BY ego_id, alter_id, platform, channel, given
-        ORDER BY us, counted, watched)
-) AS a CROSS JOIN threshold AS t
+FROM act AS a CROSS JOIN threshold AS t
