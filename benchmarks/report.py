@@ -38,6 +38,11 @@ def main() -> None:
             Target("zip of 200 MB on disk to the page, s", runs["zip to page"].wall, 10),
             Target("zip of 200 MB expanded to the page, s", runs["small zip to page"].wall, 10),
             Target("1,000,000 interactions to the page, s", runs["ledger to page"].wall, 10),
+            Target(
+                "all measures of their person, after the ties, s",
+                runs["ledger to page"].stages["measures"],
+                2,
+            ),
         ],
     )
 

@@ -169,15 +169,23 @@ def report_ledger(path: Path, clock: Clock) -> int:
 
 def _page(ledger: Any, path: Path, clock: Clock) -> int:
     with clock.stage("load"):
+        from parasocial.jobs.demo import ASKED
         from parasocial.jobs.measure import measure
         from parasocial.jobs.write import write
-        from parasocial.lenses import audience
+        from parasocial.lenses import audience, over_time, spread
         from parasocial.report import write_page
     before = sum(clock.stages.values())
-    for name, stage in (("merge", "merge"), ("prepare", "ties"), ("build", "ties")):
-        setattr(audience, name, clock.timed(stage, getattr(audience, name)))
+    for where, name, stage in (
+        (audience, "merge", "merge"),
+        (audience, "prepare", "ties"),
+        (audience, "ways_of_counting", "ties, three units and 54 ways"),
+        (audience, "conclude", "ties"),
+        (spread, "spread", "measures"),
+        (over_time, "over_time", "measures"),
+    ):
+        setattr(where, name, clock.timed(stage, getattr(where, name)))
     start = time.perf_counter()
-    findings = measure(ledger)
+    findings = measure(ledger, zone="Asia/Jakarta", asked=ASKED)
     # What the lens does besides calling the stages above.
     within = sum(clock.stages.values()) - before
     clock.stages["lens"] = time.perf_counter() - start - within

@@ -9,7 +9,7 @@ from parasocial.measures.burstiness import burstiness
 from parasocial.measures.change import change
 from parasocial.measures.community_gap import community_gap
 from parasocial.measures.concentration import concentration
-from parasocial.measures.displacement import displacement
+from parasocial.measures.displacement import POWER, displacement
 from parasocial.measures.felt_against_returned import felt_against_returned
 from parasocial.measures.periods import period_rates
 from parasocial.measures.sensitivity import HOURS, RETURNS, TAUS, UNITS
@@ -60,6 +60,18 @@ class TestDisplacement:
         assert it.why
         fixed = displacement(share * 20, (1 - share) * 20, units=("hours", "turns"))
         assert fixed.slope is None
+
+    @pytest.mark.thorough
+    @pytest.mark.parametrize(("weeks", "calm", "sticky_"), [(n, *POWER[n]) for n in POWER])
+    def test_the_power_that_is_stated_is_had(self, weeks: int, calm: float, sticky_: float) -> None:
+        for a, stated in ((0.5, calm), (0.8, sticky_)):
+            first, noise = sticky(weeks, a, 600), sticky(weeks, a, 600)
+            second = -0.3 * first + np.sqrt(1 - 0.09) * noise
+            p = [
+                displacement(*it, units=("hours", "turns")).p
+                for it in zip(first, second, strict=True)
+            ]
+            assert np.mean(np.array(p) <= 0.05) == pytest.approx(stated, abs=0.06)
 
     def test_power_is_that_of_the_nearest_shorter_record(self) -> None:
         one, two = sticky(60, 0, 2)

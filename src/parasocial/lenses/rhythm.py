@@ -9,7 +9,7 @@ from parasocial.measures import night_share as night
 from parasocial.measures import passive_share as passive
 
 _NONE = (0.0, 0.0, 0.0)
-UNKNOWN_ZONE = "your time zone is not known: --zone says it"
+UNKNOWN_ZONE = "no time zone was given with --zone"
 
 
 def rhythm(ledger: Ledger, zone: str, covered: Covered) -> say.Rhythm:
