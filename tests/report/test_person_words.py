@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from parasocial.lenses.findings import Concentration, Displacement, Lag, Power
+from parasocial.lenses.findings import Concentration, Counting, Displacement, Lag, Power
 from parasocial.report import write_page
 from parasocial.report.amounts import short
 from parasocial.report.charts.around import around
@@ -57,6 +57,25 @@ def test_ways_of_counting(agree, says) -> None:
     assert sure.ways(replace(found, agree=None)) == ""
 
 
+def test_every_way_of_counting_in_nine_cells() -> None:
+    ways = [
+        Counting(unit, tau, 1, hours, share, 1 - share, agrees=True)
+        for unit, start in (("act", 0.5), ("turn", 0.6), ("half_day", 0.7))
+        for tau, less in ((2 / 3, 0), (0.75, 0.01), (0.8, 0.02))
+        for hours, share in (("low", start - less), ("high", start - less + 0.1))
+    ]
+    found = replace(RICH.sensitivity, ways=ways)
+    assert sure.cut_offs(found) == ["2 : 1", "3 : 1", "4 : 1"]
+    assert sure.grid(found) == [
+        ("Single acts", ["50 – 60 %", "49 – 59 %", "48 – 58 %"]),
+        ("Turns, as here", ["60 – 70 %", "59 – 69 %", "58 – 68 %"]),
+        ("Half days", ["70 – 80 %", "69 – 79 %", "68 – 78 %"]),
+    ]
+    both = replace(found, lead="reciprocal")
+    assert sure.grid(both)[0][1][0] == "40 – 50 %"
+    assert sure.grid(replace(found, lead=None)) == []
+
+
 def test_the_quiet_line_stands_below_the_first_screen() -> None:
     page = write_page(RICH)
     assert not any("ways of counting agree" in block.text for block in blocks(page, ".first"))
@@ -65,7 +84,7 @@ def test_the_quiet_line_stands_below_the_first_screen() -> None:
 
 def test_displacement_says_its_size_its_chance_and_its_power() -> None:
     assert over_time.together(RICH.displacement) == (
-        "In weeks with an hour more one way, about 3 turns fewer went back and forth. "
+        "In weeks with an hour more one way, about 2.8 turns fewer went back and forth. "
         "Shifted at random, these weeks would say as much 2 times in a hundred."
     )
     assert over_time.power(RICH.displacement).startswith(

@@ -11,6 +11,7 @@ from parasocial.lenses.findings import (
     Trajectories,
     Trajectory,
 )
+from parasocial.report.amounts import short
 from parasocial.report.calendar import day
 from parasocial.report.words.numbers import about, capital, counted, listed, rounded
 
@@ -95,10 +96,10 @@ def together(found: Displacement) -> str:
         return ""
     if found.p > _CLEAR:
         return "No sign that weeks of more one-way time are weeks of fewer turns, or of more."
-    turns = counted(max(rounded(abs(found.slope)), 1), "turn")
     fewer = "fewer" if found.slope < 0 else "more"
     return (
-        f"In weeks with an hour more one way, about {turns} {fewer} went back and forth. "
+        f"In weeks with an hour more one way, about {short(abs(found.slope))} turns {fewer} "
+        "went back and forth. "
         f"Shifted at random, these weeks would say as much {_in_a_hundred(found.p)}."
     )
 

@@ -50,7 +50,7 @@ def circles(found: Community) -> str:
     if found.reciprocal is None or found.one_way is None:
         return ""
     return (
-        f"Time both ways is as spread out as over {rounded(found.reciprocal)} ties alike, "
+        f"Time both ways is spread as over {rounded(found.reciprocal)} equal ties, "
         f"one-way time as over {rounded(found.one_way)}."
     )
 
