@@ -13,7 +13,7 @@ Amounts = Mapping[str, Mapping[int, float]]
 """By place (platform and channel) and week."""
 
 Covered = Mapping[str, frozenset[int]]
-_MOST = 0.9
+_MOST = 0.75
 _SUNDAY = 6
 _COVERAGE = """
 SELECT DISTINCT s.platform || ' ' || c.channel AS place, c.from_us, c.to_us
@@ -34,7 +34,7 @@ def covered_weeks(ledger: Ledger, zone: str) -> Covered:
 
 
 def weekly_amounts(ledger: Ledger) -> dict[str, Amounts]:
-    """One-way hours, reciprocal hours and reciprocal turns, where nine tenths of each happened.
+    """One-way hours, reciprocal hours and reciprocal turns, where three quarters of each happened.
 
     A place of little weight would shorten what all places cover together.
     """
@@ -51,7 +51,7 @@ def weekly_amounts(ledger: Ledger) -> dict[str, Amounts]:
 
 
 def _main(by_place: Amounts) -> Amounts:
-    """The places that hold nine tenths of it, the largest first."""
+    """The places that hold three quarters of it, the largest first."""
     whole = sum(sum(them.values()) for them in by_place.values())
     kept: dict[str, Mapping[int, float]] = {}
     reached = 0.0

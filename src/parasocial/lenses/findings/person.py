@@ -121,7 +121,7 @@ class Around(Struct, frozen=True):
 class Period(Struct, frozen=True, rename={"start": "from", "end": "to"}):
     """Dates that the person named, and what a week was like before, during and after.
 
-    Each amount counts in the places (channels of platforms) that hold nine tenths of it.
+    Each amount counts in the places (channels of platforms) that hold three quarters of it.
 
     Attributes:
         one_way_hours: Hours a week with ties that do not answer.

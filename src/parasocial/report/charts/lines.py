@@ -45,6 +45,6 @@ def lags(found: list[Lag]) -> Markup:
     ]
     return drawing(
         wide, tall, parts, size="m",
-        says="Bars for nine distances in weeks between one-way time and turns. "
-        "Below the line, more of one goes with less of the other.",
+        says="How one-way time goes with turns, by how many weeks the turns come later: "
+        f"{', '.join(f'{it.weeks:+d}, {it.correlation:+.2f}' for it in found)}.",
     )  # fmt: skip
