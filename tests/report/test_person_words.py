@@ -6,7 +6,14 @@ import pytest
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from parasocial.lenses.findings import Concentration, Counting, Displacement, Lag, Power
+from parasocial.lenses.findings import (
+    Concentration,
+    Counting,
+    Displacement,
+    Lag,
+    Power,
+    Range,
+)
 from parasocial.report import write_page
 from parasocial.report.amounts import short
 from parasocial.report.charts.around import around
@@ -132,6 +139,14 @@ def test_lines_are_of_people_who_are_on_the_page() -> None:
     assert len(names) == 12
 
 
+def test_a_line_has_words_where_something_can_be_told() -> None:
+    tree = LexborHTMLParser(write_page(RICH))
+    said = [node.text() for node in tree.css(".lines small")]
+    assert said.count("can’t be told") == 0
+    assert len(said) == 9
+    assert "can’t be told" in {node.text() for node in tree.css("details td")}
+
+
 def test_attention_in_parts_that_sum_to_all() -> None:
     parts = spread.stack(RICH.concentration)
     assert sum(share for _, share in parts) == pytest.approx(1)
@@ -153,6 +168,11 @@ def test_rhythm_in_rows() -> None:
         ("Public posts and comments", "in bursts"),
     ]
     assert rhythm.rows(makers.NOTHING["rhythm"]) == []
+    all_day = replace(RICH.rhythm, passive=Range(0.97, 0.8, 0.99), night=Range(0.01, 0, 0.04))
+    assert [row[1] for row in rhythm.rows(all_day)][:2] == [
+        "hardly any of it",
+        "nearly all of it, likely 8 to 10",
+    ]
 
 
 def test_the_ladder_says_none_seen_and_none_noted() -> None:

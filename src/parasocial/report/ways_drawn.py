@@ -22,6 +22,11 @@ class Moved:
     drawing: Markup
     says: str
 
+    @property
+    def told(self) -> bool:
+        """Whether there is more to say than that it can't be told."""
+        return self.way.way != "cannot_be_told" or self.way.turned is not None
+
 
 def draw_ways(findings: Findings, selection: Selection) -> list[Moved]:
     """The ties with most hours whose weeks are enough."""

@@ -21,9 +21,10 @@ def _share(it: Range) -> str:
     if it.point is None or it.low is None or it.high is None:
         return ""
     low, point, high = (rounded(end * 10) for end in (it.low, it.point, it.high))
-    if low == high:
-        return f"{point} of ten hours"
-    return f"about {point} of ten hours, likely {low} to {high}"
+    ends = "" if low == high else f", likely {low} to {high}"
+    if point in {0, 10}:
+        return f"{'nearly all' if point else 'hardly any'} of it{ends}"
+    return f"about {point} of ten hours{ends}"
 
 
 def _sittings(it: Sittings) -> str:
