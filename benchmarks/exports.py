@@ -94,7 +94,7 @@ def _json(it: Any) -> str:
 def _around(root: Any) -> tuple[str, str, str]:
     """What stands around the list that *root* holds as ``["here"]``."""
     before, after = _json(root).split('"here"')
-    return before, ",\n", after
+    return before, f",\n{before.rpartition(chr(10))[2]}", after
 
 
 def _z(at: datetime) -> str:
@@ -228,7 +228,7 @@ def _spotify(dice: Dice) -> str:
 def _telegram(dice: Dice) -> str:
     at, text = dice.at(), dice.text()
     name, number = ("Nara", 11) if dice.mine() else ("Kiru", 22)
-    return _json(
+    found = _json(
         {
             "id": dice.next() % 10**9,
             "type": "message",
@@ -240,6 +240,7 @@ def _telegram(dice: Dice) -> str:
             "text_entities": [{"type": "plain", "text": text}],
         }
     )
+    return found.replace("\n", "\n  ")  # indented as deep as it lies: the reader goes by that
 
 
 def _tiktok(dice: Dice) -> str:

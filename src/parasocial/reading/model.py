@@ -128,7 +128,8 @@ class File:
     def content(self) -> bytes:
         """The whole file. Only for shapes that cannot be streamed."""
         with self.member.open() as stream:
-            return stream.read()
+            # Without a size, pieces are gathered first and joined then: twice the memory.
+            return stream.read(self.member.size + 1)
 
     @cached_property
     def cache(self) -> dict[str, Any]:

@@ -7,9 +7,8 @@ as bytes, and only the parts that are asked for are decoded.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import islice
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import msgspec
 from msgspec import Raw
@@ -21,6 +20,7 @@ CHUNK = 1 << 17  # small enough to stay in the processor's cache while it is dec
 _BETWEEN = re.compile(rb"[}\]]\s*,\s*(?=[{\[])")
 _TRIES = 64
 _LONGEST_RECORD = 1 << 26
+_BEGIN = 1 << 10
 _BOM = b"\xef\xbb\xbf"
 _EMPTY = frozenset({b"null", b"[]", b"{}", b'""', b'"N/A"'})
 
@@ -57,15 +57,15 @@ class Either:
 
     def _batches(self, file: File, found: Sequence[Raw], row: Any) -> Batches:
         for raw in found:
-            content = bytes(raw).strip()
-            if content in _EMPTY:
+            begin = _begin(raw)
+            if begin.strip() in _EMPTY:
                 continue
             if self.keyed:
-                yield from _items(file, content, row)
-            elif content.startswith(b"["):
-                yield from batches(BytesIO(content), row)
+                yield from _items(file, raw, row)
+            elif begin.startswith(b"["):
+                yield from batches(Span(raw), row)
             else:
-                yield _decoded(b"[" + content + b"]", row)
+                yield _decoded(b"[" + bytes(raw) + b"]", row)
         if "cut" in file.cache:
             raise CutOff
 
@@ -85,7 +85,31 @@ def items(*paths: str) -> Either:
     return Either(paths, keyed=True)
 
 
-def batches(stream: BinaryIO, row: Any) -> Batches:
+class Readable(Protocol):
+    """What can be read piece by piece."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next *size* bytes, fewer at the end."""
+
+
+class Span:
+    """Part of a file that is held, as a stream: large, so never copied whole."""
+
+    def __init__(self, content: Raw) -> None:
+        self._content = memoryview(content)
+        self._at = 0
+
+    def read(self, size: int, /) -> bytes:
+        """The next *size* bytes."""
+        self._at += size
+        return bytes(self._content[self._at - size : self._at])
+
+
+def _begin(raw: Raw) -> bytes:
+    return bytes(memoryview(raw)[:_BEGIN]).lstrip()
+
+
+def batches(stream: Readable, row: Any) -> Batches:
     """The records of a JSON list, a chunk at a time, decoded to *row*.
 
     A chunk is cut at the last place that looks like the end of a record. Where that is inside
@@ -226,12 +250,12 @@ def _folded(keys: Mapping[str, Any]) -> dict[str, str]:
     return {key.casefold(): key for key in keys}
 
 
-def _items(file: File, content: bytes, row: Any) -> Batches:
+def _items(file: File, content: Raw, row: Any) -> Batches:
     for key, raw in _object(file, content).items():
-        value = bytes(raw).strip()
-        if value.startswith(b"["):
-            for batch in batches(BytesIO(value), row):
+        begin = _begin(raw)
+        if begin.startswith(b"["):
+            for batch in batches(Span(raw), row):
                 yield [it if isinstance(it, Broken) else (key, it) for it in batch]
-        elif value != b"null":
-            [it] = _decoded(b"[" + value + b"]", row)
+        elif begin.strip() != b"null":
+            [it] = _decoded(b"[" + bytes(raw) + b"]", row)
             yield [it if isinstance(it, Broken) else (key, it)]
