@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+
 from writers.model import Being, Deed, item
 
 from . import names, rooms
 from .rows import (
     ADDRESSED,
-    CHANNEL,
     CHANNELS,
     FORMS,
     NEVER,
@@ -86,6 +86,10 @@ class Deeds:
             for member in inside:
                 out.setdefault(int(member), []).append(room)
         return out
+
+    def rooms_of(self, number: int) -> set[str]:
+        """The platforms on which a being is in a room."""
+        return {self._on(room) for room in self._inside.get(number, ())}
 
     def name(self, number: int) -> str:
         """The key of a being."""

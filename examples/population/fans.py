@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .knobs import DAY, Knobs
-from .people import People
+from .knobs import Knobs
+from .people import COUNTRIES, WORLD, People
 from .performers import GENRES, Performers
 from .rows import FORM, PLATFORM, PLATFORMS, Floats, Ints, Rows
 
@@ -29,6 +29,8 @@ CHOSEN, SERVED = 256, 512
 LINES, LETTERS, UNSOLICITED = range(3)
 """In a creator's room, where a line answers a post; a private message; one from a creator."""
 
+SPEAK, LIKE = 0.5, 0.6
+"""The share of people who ever write below what they watch, and who ever like it."""
 _SPLIT = (0.45, 0.18, 0.10, 0.15, 0.17)
 _MOST = 24
 
@@ -46,6 +48,8 @@ class Fans:
         looks: Views or listens a day on each of `WATCHED_ON`; (people, 5).
         chosen: Whom a person draws from when they choose; (5, people, `CHOSEN`).
         served: Whom the feed draws from; (5, people, `SERVED`).
+        keen: Whether a person says that they follow influencers: most of their favourites, while
+            others follow few.
         follows: Whether a person follows a performer; (people, performers).
         back: Whether the performer follows them back; likewise.
         remark: How likely a look that can be commented on is; (people, 5).
@@ -58,6 +62,7 @@ class Fans:
     looks: Floats
     chosen: NDArray[np.int16]
     served: NDArray[np.int16]
+    keen: NDArray[np.bool_]
     follows: NDArray[np.bool_]
     back: NDArray[np.bool_]
     remark: Floats
@@ -90,18 +95,27 @@ def invent(knobs: Knobs, people: People, performers: Performers) -> Fans:
     feed = np.exp(pull)
     chosen, served = _slots(knobs, performers, favour, feed)
     looks = _looks(knobs, people)
-    follows = (favour > 0) & (rng.random(favour.shape) < 0.85)
+    keen, speaks, likes = rng.random((3, count)) < [_keen(people), [SPEAK] * count, [LIKE] * count]
+    loyal = np.where(keen, 0.85, 0.15)[:, None]
+    follows = (favour > 0) & (rng.random(favour.shape) < loyal)
     back = follows & performers.small & (rng.random(favour.shape) < 0.35)
-    talked = looks[:, :3].sum(axis=1) * [1.0]
-    wanted = 0.4 * people.posts / 7
+    talked = looks[:, :3].sum(axis=1)
+    wanted = speaks * 0.4 * people.posts / 7
     remark = np.minimum(wanted / np.maximum(talked, 1e-9), 0.09)[:, None] * [1.0, 1.0, 1.0, 0, 0]
     return Fans(
-        looks, chosen, served, follows, back, remark,
-        chat=np.minimum(0.08 + 0.02 * people.posts, 0.6),
-        like=0.09 * rng.beta(1, 2, count),
+        looks, chosen, served, keen, follows, back, remark,
+        chat=speaks * np.minimum(0.08 + 0.02 * people.posts, 0.6),
+        like=likes * 0.09 * rng.beta(1, 2, count),
         pays=np.where(rng.random(count) < 0.12, 0.2, 0.0),
-        writes=_writes(knobs, people, performers, favour, follows),
+        writes=_writes(knobs, people, performers, favour, follows, speaks),
     )  # fmt: skip
+
+
+def _keen(people: People) -> Floats:
+    """How likely each follows influencers: the published share, fewer with every ten years."""
+    published = np.array([land.get("follow", WORLD["follow"]) for land in COUNTRIES]) / 100
+    odds = (published / (1 - published))[people.country] * 0.75 ** ((people.age - 40) / 10)
+    return odds / (1 + odds)
 
 
 def _looks(knobs: Knobs, people: People) -> Floats:
@@ -138,17 +152,26 @@ def _table(rng: np.random.Generator, weight: Floats, size: int) -> NDArray[np.in
 
 
 def _writes(
-    knobs: Knobs, people: People, performers: Performers, favour: Floats, follows: Rows
+    knobs: Knobs,
+    people: People,
+    performers: Performers,
+    favour: Floats,
+    follows: Rows,
+    speaks: Rows,
 ) -> Rows:
     """Who writes in creators' rooms and to creators, and to whom small creators write."""
     rng, out = knobs.dice("writes"), []
-    loud = 0.03 + 0.012 * people.posts
+    loud = speaks * (0.03 + 0.012 * people.posts)
     for name in ("telegram", "discord", "bluesky"):
-        there = people.on[:, [PLATFORM[name]]] & performers.on[:, PLATFORM[name]] & ~performers.brand
+        there = (
+            people.on[:, [PLATFORM[name]]] & performers.on[:, PLATFORM[name]] & ~performers.brand
+        )
         joined = there & (favour > 0.09) & (rng.random(favour.shape) < 0.5)
-        out.append(_fans(joined, loud[:, None] * favour ** 0.5, name, LINES))
+        out.append(_fans(joined, loud[:, None] * favour**0.5, name, LINES))
     insta = people.on[:, [PLATFORM["instagram"]]] & performers.on[:, PLATFORM["instagram"]]
-    eager = insta & (favour > 0.2) & (rng.random(favour.shape) < 0.1 + 0.05 * people.lonely[:, None])
+    eager = (
+        insta & (favour > 0.2) & (rng.random(favour.shape) < 0.1 + 0.05 * people.lonely[:, None])
+    )
     out.append(_fans(eager, np.full(favour.shape, 1 / 40.0), "instagram", LETTERS))
     sought = insta & follows & performers.small & (rng.random(favour.shape) < 0.3)
     unasked = _fans(sought, np.full(favour.shape, 1 / 150.0), "instagram", UNSOLICITED)

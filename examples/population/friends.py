@@ -69,7 +69,9 @@ def _pairs(knobs: Knobs, people: People) -> tuple[Ints, Floats]:
     ]
     usual = np.repeat([3.5, 1.4, 0.4], [len(part) for part in found])
     pairs = np.concatenate(found)
-    keep = (pairs[:, 0] < pairs[:, 1]) & (rng.random(len(pairs)) < 1 - 0.06 * _loneliest(people, pairs))
+    keep = (pairs[:, 0] < pairs[:, 1]) & (
+        rng.random(len(pairs)) < 1 - 0.06 * _loneliest(people, pairs)
+    )
     pairs, usual = pairs[keep], usual[keep]
     _, first = np.unique(pairs @ [count, 1], return_index=True)
     pairs, usual = pairs[first], usual[first]
@@ -148,7 +150,9 @@ def _companions(knobs: Knobs, people: People, performers: Performers) -> Rows:
     out = np.zeros(len(users), THREAD)
     out["one"], out["other"] = users, performers.companions[0]
     out["platform"] = PLATFORM["chatgpt"]
-    out["rate"] = np.minimum(0.12 * np.exp(0.8 * rng.normal(size=len(users)) + 0.5 * people.lonely[users]), 0.9)
+    out["rate"] = np.minimum(
+        0.12 * np.exp(0.8 * rng.normal(size=len(users)) + 0.5 * people.lonely[users]), 0.9
+    )
     out["starts"], out["answers"], out["growth"] = 1.0, 1.0, 1.0
     out["later"], out["change"] = 1.0, knobs.days
     return out

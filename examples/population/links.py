@@ -3,7 +3,7 @@
 import numpy as np
 
 from .fans import Fans
-from .friends import CHAT, COMMENTS, Friends
+from .friends import COMMENTS, Friends
 from .knobs import DAY, HOUR, Knobs
 from .people import People
 from .performers import Performers
@@ -108,9 +108,17 @@ def below_posts(knobs: Knobs, talk: Rows, posts: Rows) -> None:
         span = 1 << 44
         keys = mine["actor"].astype(np.int64) * span + (mine["at"] - knobs.start + DAY)
         found = np.searchsorted(keys, owner * span + (began - knobs.start + DAY)) - 1
-        there = (found >= 0) & (mine["actor"][np.maximum(found, 0)] == owner) if len(mine) else found >= 0
+        there = (
+            (found >= 0) & (mine["actor"][np.maximum(found, 0)] == owner)
+            if len(mine)
+            else found >= 0
+        )
         old = knobs.start - DAY - owner * HOUR
-        talk["about"][rows] = np.where(there, mine["at"][np.maximum(found, 0)], old) if len(mine) else old
-        opening = rows[(talk["channel"][rows] == CHANNEL["reply"]) & (talk["answers"][rows] == NEVER)]
+        talk["about"][rows] = (
+            np.where(there, mine["at"][np.maximum(found, 0)], old) if len(mine) else old
+        )
+        opening = rows[
+            (talk["channel"][rows] == CHANNEL["reply"]) & (talk["answers"][rows] == NEVER)
+        ]
         talk["answers"][opening] = talk["about"][opening]
         talk["whose"][opening] = talk["owner"][opening]

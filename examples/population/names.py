@@ -73,9 +73,12 @@ def being_name(world: World, number: int) -> str:
 
 
 def handle(world: World, number: int) -> str:
-    """The user name of a being: their name in small letters, and for people their number."""
-    name = being_name(world, number).lower().replace(" ", "")
-    return f"{name}{number}" if number < len(world.cast.people) else name
+    """The user name of a being: their name in small letters, then a number or a genre."""
+    name, stars = being_name(world, number).lower().replace(" ", ""), world.cast.performers
+    if number < stars.first:
+        return f"{name}{number}"
+    star = number - stars.first
+    return name + GENRES[stars.genre[star]] if star < len(stars) else name
 
 
 def zone(world: World, number: int) -> str:
@@ -112,4 +115,3 @@ def words(world: World, row: Any, channel: str) -> str | None:
     if channel == "reaction":
         return "❤"
     return say(kind, int(row["at"]), actor) if kind else None
-

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from .knobs import Knobs
 from .rows import PLATFORM, PLATFORMS, Floats, Ints
 
-COUNTRIES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("countries.toml").read_text(encoding="utf-8")
-)["country"]
+_LANDS = tomllib.loads(Path(__file__).with_name("countries.toml").read_text(encoding="utf-8"))
+COUNTRIES: list[dict[str, Any]] = _LANDS["country"]
+WORLD: dict[str, float] = _LANDS["world"]
+"""Published percentages by country, and of all countries together."""
 
 _TEMPERS = (  # share of people, hours a day, posts a week, and how far each spreads (log)
     (0.30, 0.45, 0.8, 0.35, 0.6),

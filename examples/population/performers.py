@@ -69,8 +69,8 @@ class Performers:
 
 
 def invent(knobs: Knobs) -> Performers:
-    """The performers of this seed: one for every eight people."""
-    rng, count = knobs.dice("performers"), max(12, knobs.people // _PER_PEOPLE)
+    """The performers of this seed: one for every eight people, and at least forty."""
+    rng, count = knobs.dice("performers"), max(40, knobs.people // _PER_PEOPLE)
     weight = 1 / np.arange(1, count + 1) ** ZIPF
     brand = rng.random(count) < _BRANDS
     on = rng.random((count, len(PLATFORMS))) < [_ON.get(name, 0.0) for name in PLATFORMS]

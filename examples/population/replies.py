@@ -49,12 +49,13 @@ def answers(knobs: Knobs, people: People, performers: Performers, remarks: Rows)
 
     A larger capacity adds answers and takes none away.
     """
-    asked, rng = answerable(people, remarks), knobs.dice("answers")
+    asked = answerable(people, remarks)
+    wills, delays, lots = (knobs.dice(name) for name in ("wills", "delays", "lots"))
     who = asked["target"] - performers.first
-    willing = rng.random(len(asked)) < performers.willing[who]
-    delay = _MEDIAN_HOURS * np.exp(1.1 * rng.normal(size=len(asked)))
+    willing = wills.random(len(asked)) < performers.willing[who]
+    delay = _MEDIAN_HOURS * np.exp(1.1 * delays.normal(size=len(asked)))
     due = asked["at"] + (np.minimum(delay, 140) * HOUR).astype(np.int64)
-    week, lot = (due - knobs.start) // WEEK, rng.random(len(asked))
+    week, lot = (due - knobs.start) // WEEK, lots.random(len(asked))
     kept = np.flatnonzero(willing & (week < knobs.weeks))
     kept = kept[_place(who[kept] * (knobs.weeks + 1) + week[kept], lot[kept]) < knobs.capacity]
     done = asked[kept].copy()
@@ -88,4 +89,3 @@ def answered_share(load: Floats, capacity: int) -> Floats:
     terms = np.exp(np.arange(capacity + 1) * np.log(load)[..., None] - logs - load[..., None])
     below, upto = terms[..., :-1].sum(axis=-1), terms.sum(axis=-1)
     return np.minimum(below + capacity / load * (1 - upto), 1.0)
-

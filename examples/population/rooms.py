@@ -8,7 +8,7 @@ from .fans import LINES, Fans
 from .knobs import DAY, HOUR, MINUTE, Knobs
 from .people import People
 from .performers import Performers
-from .rows import CHANNEL, EVERYONE, FORM, GROUP, NOBODY, PLATFORM, DEED, Ints, Rows, deeds
+from .rows import CHANNEL, DEED, EVERYONE, FORM, GROUP, NOBODY, PLATFORM, Ints, Rows, deeds
 
 _KEPT_ON = ("whatsapp", "telegram", "discord")
 _PER_PEOPLE = 8

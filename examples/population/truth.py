@@ -6,9 +6,9 @@ side's acts on one channel with less than an hour between them), looks, and hour
 
 import numpy as np
 
-from . import fans, talk, turns
+from . import fans, links, talk, turns
 from .fans import CHOSEN, SERVED, UNSOLICITED, WATCHED_ON, kinds_of, mean_seconds
-from .friends import COMMENTS
+from .friends import CHAT, COMMENTS
 from .replies import answered_share
 from .rows import CHANNEL, FORM, FORMS, PLATFORM, Floats, Ints, Rows
 from .world import Cast, World
@@ -25,6 +25,7 @@ TIE = np.dtype(
         ("platform", "u1"),
         ("given", "f8"),  # turns of ego's towards the alter
         ("received", "f8"),  # turns of the alter's towards ego
+        ("public", "f8"),  # of `given`: comments, and replies under posts
         ("voiced", "f8"),  # of `given`: in live chats and gifts, which are answered by voice
         ("looks", "f8"),  # views and listens
         ("hours", "f8"),  # of looking, writing and reading
@@ -74,6 +75,7 @@ def friends_ties(cast: Cast) -> Rows:
         rows["ego"], rows["alter"] = threads[ego], threads[alter]
         rows["platform"], rows["hours"] = threads["platform"], hours
         rows["given"], rows["received"] = said[:, mine], said[:, 1 - mine]
+        rows["public"] = np.where(threads["manner"] == CHAT, 0, rows["given"])
         sides.append(rows[rows["ego"] < len(cast.people)])
     return np.concatenate(sides)
 
@@ -110,7 +112,7 @@ def watched(cast: Cast, platform: str) -> Rows:
     comments = _days(looks * spoken * cast.fans.remark[person, code], factor, person)
     chat = _days(looks * part["live"] * cast.fans.chat[person], factor, person)
     gifts = _days(looks * part["live"] * cast.fans.pays[person], factor, person)
-    rows["given"], rows["voiced"] = comments + chat + gifts, chat + gifts
+    rows["given"], rows["voiced"], rows["public"] = comments + chat + gifts, chat + gifts, comments
     return rows
 
 
@@ -136,6 +138,7 @@ def wrote(cast: Cast) -> Rows:
     rows["platform"] = fan["platform"]
     turns_of = fan["rate"] * cast.knobs.days
     rows["given"], rows["received"] = np.where(unasked, 0, turns_of), np.where(unasked, turns_of, 0)
+    rows["public"] = np.where(fan["platform"] == PLATFORM["bluesky"], rows["given"], 0)
     return rows
 
 
@@ -167,11 +170,7 @@ def ties(world: World) -> Rows:
     rows = rows[np.lexsort((rows["platform"], rows["alter"], rows["ego"]))]
     key = _key(rows["ego"], rows["alter"], rows["platform"])
     first = np.flatnonzero(np.diff(key, prepend=-1))
-    out = rows[first].copy()
-    for name in ("given", "received", "voiced", "looks", "hours"):
-        out[name] = np.add.reduceat(rows[name], first)
-    for name in ("follows", "followed"):
-        out[name] = np.logical_or.reduceat(rows[name], first)
+    out = _added(rows, first)
     acts = world.addressed
     came = np.unique(_key(acts["target"], acts["actor"], acts["platform"]))
     out["answered"] = np.isin(key[first], came)
@@ -201,9 +200,13 @@ def whole(rows: Rows) -> Rows:
     `platform` is that of the first row.
     """
     key = _key(rows["ego"], rows["alter"], np.zeros(1, np.int64))
-    first = np.flatnonzero(np.diff(key, prepend=-1))
+    return _added(rows, np.flatnonzero(np.diff(key, prepend=-1)))
+
+
+def _added(rows: Rows, first: Ints) -> Rows:
+    """One row from each of *first* to the next: numbers added, and any yes is a yes."""
     out = rows[first].copy()
-    for name in ("given", "received", "voiced", "looks", "hours"):
+    for name in ("given", "received", "public", "voiced", "looks", "hours"):
         out[name] = np.add.reduceat(rows[name], first)
     for name in ("follows", "followed", "answered"):
         out[name] = np.logical_or.reduceat(rows[name], first)
@@ -219,3 +222,54 @@ def one_way(cast: Cast, rows: Rows) -> Rows:
     star = rows["alter"] >= len(cast.people)
     given = rows["given"] + np.where(star, rows["looks"], 0)
     return given > ONE_WAY * (given + rows["received"])
+
+
+def of_brands(cast: Cast, rows: Rows) -> Rows:
+    """Whether a tie is with a brand: attention that belongs to nobody."""
+    star = rows["alter"] - cast.performers.first
+    inside = (star >= 0) & (star < len(cast.performers))
+    return inside & cast.performers.brand[np.where(inside, star, 0)]
+
+
+def people(world: World, rows: Rows) -> dict[str, Floats]:
+    """For each person: hours and posts, how these place them, and where their time goes.
+
+    - ``hours_day``: looking, writing and reading. ``posts_week``: public posts, comments and
+      replies. ``much``, ``many``: the two axes of the five types, in [0, 1].
+    - ``one_way``, ``reciprocal``: shares of the hours with everybody but brands; the first of
+      ties that are `one_way`, the second of those where the share given lies within
+      [1 - `ONE_WAY`, `ONE_WAY`].
+    - ``chosen``: share of looks at those whom they follow there.
+    """
+    cast, count = world.cast, len(world.cast.people)
+
+    def total(kept: Rows, column: str, of: Rows) -> Floats:
+        return np.bincount(of["ego"][kept], of[column][kept], count)
+
+    ties_of = whole(rows)
+    known = ~of_brands(cast, ties_of)
+    way, back = one_way(cast, ties_of), theta(ties_of)
+    even = (back >= 1 - ONE_WAY) & (back <= ONE_WAY) & ~way
+    hours = total(known, "hours", ties_of)
+    with np.errstate(invalid="ignore"):
+        shares = [total(known & it, "hours", ties_of) / hours for it in (way, even)]
+        seen = rows["looks"] > 0
+        chosen = total(seen & rows["follows"], "looks", rows) / total(seen, "looks", rows)
+    hours_day = total(np.ones(len(ties_of), bool), "hours", ties_of) / cast.knobs.days
+    week = posts_week(world, rows)
+    return {
+        "hours_day": hours_day,
+        "posts_week": week,
+        "much": 1 / (1 + (1.5 / np.maximum(hours_day, 1e-9)) ** 2),
+        "many": 1 / (1 + (4 / (week + 0.05)) ** 1.25),
+        "one_way": shares[0],
+        "reciprocal": shares[1],
+        "chosen": chosen,
+    }
+
+
+def posts_week(world: World, rows: Rows) -> Floats:
+    """Expected public posts, comments and replies of each person in a week."""
+    cast = world.cast
+    said = np.bincount(rows["ego"], rows["public"], len(cast.people)) / cast.knobs.weeks
+    return links.posting(cast.people)[0].sum(axis=1) * 7 + said

@@ -7,10 +7,10 @@ are therefore one turn exactly when both answers between them were quick, so tha
 number of turns is a finite sum.
 """
 
+import numpy as np
+
 from .friends import COMMENTS
 from .rows import Floats, Rows
-
-import numpy as np
 
 GOES_ON = 0.75
 MOST = 10
