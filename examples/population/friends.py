@@ -124,10 +124,10 @@ def _habits(knobs: Knobs, count: int) -> Rows:
     """Who begins and who answers: even, uneven, one-sided, dying or growing, turning."""
     rng, out = knobs.dice("habits"), np.zeros(count, THREAD)
     sort = rng.choice(5, count, p=[0.42, 0.24, 0.18, 0.08, 0.08])
-    even, uneven = rng.beta(9, 9, count), rng.beta(2, 2, count)
+    even, uneven = rng.beta(9, 9, count), rng.beta(1.2, 1.2, count)
     out["starts"] = np.where(sort == 1, uneven, even)
     out["answers"] = np.where(
-        (sort == 1)[:, None], rng.beta(4, 4, (count, 2)), rng.beta(9, 2, (count, 2))
+        (sort == 1)[:, None], rng.beta(1.5, 2.5, (count, 2)), rng.beta(9, 2, (count, 2))
     )
     silent = rng.integers(0, 2, count)
     begins = np.where(silent == 1, rng.beta(16, 1, count), rng.beta(1, 16, count))

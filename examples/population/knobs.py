@@ -47,7 +47,7 @@ class Knobs:
     seed: int = 7
     lockdown: Lockdown | None = None
     pull: float = 0.4
-    capacity: int = 100
+    capacity: int = 40
     displacement: float = 0.0
 
     def __post_init__(self) -> None:

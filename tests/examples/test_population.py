@@ -134,7 +134,7 @@ def replies(world: World):
 
 def test_a_creator_answers_as_much_as_they_can(world) -> None:
     little, much = invent(replace(SMALL, capacity=2)), invent(replace(SMALL, capacity=60))
-    for it, most in ((little, 2), (world, 100), (much, 60)):
+    for it, most in ((little, 2), (world, SMALL.capacity), (much, 60)):
         answers = replies(it)
         week = (answers["at"] - SMALL.start) // WEEK
         _, counts = np.unique(answers["actor"] * np.int64(1000) + week, return_counts=True)
@@ -169,7 +169,7 @@ def test_a_lockdown_moves_its_own_days_and_nothing_else(world) -> None:
         assert len(early[0])
         assert (early[0]["actor"] == early[1]["actor"]).all()
         within = [((it["at"] >= first) & (it["at"] < last)).sum() for it in (ours, theirs)]
-        assert within[1] > 1.1 * within[0]
+        assert within[1] > 1.05 * within[0]
     late = [it.watch[it.watch["at"] > last + 12 * HOUR] for it in (world, shut)]
     assert late[0].tobytes() == late[1].tobytes()
     assert parts(world)["links"] == parts(shut)["links"]
@@ -180,7 +180,8 @@ def test_displacement_lowers_contact_where_watching_rises(world) -> None:
     pressed = invent(replace(SMALL, displacement=1.0))
     assert parts(pressed)["watch"] == parts(world)["watch"]
     assert parts(pressed)["remarks"] == parts(world)["remarks"]
-    assert contact_slope(pressed) < -0.5 < abs(contact_slope(world)) + 0.2 < 0.5
+    assert abs(contact_slope(world)) < 0.25
+    assert contact_slope(pressed) < contact_slope(world) - 0.35
 
 
 def contact_slope(world: World) -> float:
