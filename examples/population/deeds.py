@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -16,12 +15,12 @@ from .rows import (
     NEVER,
     NOBODY,
     PLATFORM,
+    Act,
     Ints,
+    Look,
     Rows,
 )
 from .world import World
-
-_CHATTED = ("message", "reply")
 
 
 class _Index:
@@ -69,12 +68,10 @@ class Deeds:
     @cached_property
     def members(self) -> dict[int, Ints]:
         """Who is in each room: friends, or a creator and those who joined."""
-        cast, out = self.world.cast, {}
-        for room, inside in enumerate(cast.rooms.members):
-            if len(inside):
-                out[room] = inside
+        cast = self.world.cast
+        out = {room: inside for room, inside in enumerate(cast.rooms.members) if len(inside)}
         for (star, platform), joined in rooms.communities(cast.fans, cast.performers).items():
-            room = int(rooms.community(cast.knobs, np.array(star), np.array(platform)))
+            room = int(rooms.community(cast.knobs, star, platform))
             out[room] = np.append(joined, cast.performers.first + star)
         return out
 
@@ -86,10 +83,6 @@ class Deeds:
             for member in inside:
                 out.setdefault(int(member), []).append(room)
         return out
-
-    def rooms_of(self, number: int) -> set[str]:
-        """The platforms on which a being is in a room."""
-        return {self._on(room) for room in self._inside.get(number, ())}
 
     def name(self, number: int) -> str:
         """The key of a being."""
@@ -109,45 +102,40 @@ class Deeds:
         """All deeds on one platform in which a being is actor, target or in the room."""
         watched = self._watched.of(number)
         looks = watched[watched["platform"] == PLATFORM[platform]]
-        found = [self._deed(row) for row in self.rows(number, platform)]
-        found += [self._look(row) for row in looks]
+        found = [self._deed(Act(*row)) for row in self.rows(number, platform).tolist()]
+        found += [self._look(Look(*row)) for row in looks.tolist()]
         return sorted(found, key=lambda deed: deed.at)
 
-    def _deed(self, row: Any) -> Deed:
-        channel, actor, room = CHANNELS[row["channel"]], int(row["actor"]), int(row["room"])
-        at, target, owner = int(row["at"]), int(row["target"]), int(row["owner"])
-        about = item(self.name(owner), int(row["about"])) if owner != NOBODY else None
-        own = item(self.name(actor), at)
-        looked = channel in ("reaction", "save")
+    def _deed(self, act: Act) -> Deed:
+        channel, actor = CHANNELS[act.channel], self.name(act.actor)
+        about = item(self.name(act.owner), act.about) if act.owner != NOBODY else None
+        looked, linked = channel in ("reaction", "save"), channel in ("follow", "friend")
         return Deed(
-            at=at,
+            at=act.at,
             channel=channel,
-            actor=self.name(actor),
-            target=self.name(target) if target != NOBODY else None,
-            text=names.words(self.world, row, channel),
-            item=about if looked else None if channel in ("follow", "friend") else own,
-            reply_to=item(self.name(int(row["whose"])), int(row["answers"]))
-            if row["answers"] != NEVER
-            else None,
+            actor=actor,
+            target=self.name(act.target) if act.target != NOBODY else None,
+            text=names.words(self.world, act),
+            item=about if looked else None if linked else item(actor, act.at),
+            reply_to=item(self.name(act.whose), act.answers) if act.answers != NEVER else None,
             under=None if looked else about,
-            room=self.room_key(room) if room != NOBODY else None,
-            form=FORMS[row["form"]] or None,
-            addressed=ADDRESSED[row["addressed"]],
-            price=int(row["price"]) or None,
+            room=self.room_key(act.room) if act.room != NOBODY else None,
+            form=FORMS[act.form] or None,
+            addressed=ADDRESSED[act.addressed],
+            price=act.price or None,
         )
 
-    def _look(self, row: Any) -> Deed:
-        maker, about = int(row["target"]), int(row["about"])
-        heard = FORMS[row["form"]] == "audio"
+    def _look(self, look: Look) -> Deed:
+        maker, form = self.name(look.target), FORMS[look.form]
         return Deed(
-            at=int(row["at"]),
-            channel="listen" if heard else "view",
-            actor=self.name(int(row["actor"])),
-            target=self.name(maker),
-            text=names.say("title", about, maker),
-            item=item(self.name(maker), about),
-            ms=int(row["ms"]),
-            form=FORMS[row["form"]],
+            at=look.at,
+            channel="listen" if form == "audio" else "view",
+            actor=self.name(look.actor),
+            target=maker,
+            text=names.title(look.about, look.target),
+            item=item(maker, look.about),
+            ms=look.ms,
+            form=form,
             addressed="everyone",
         )
 

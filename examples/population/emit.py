@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from writers import NATIVE, WRITERS
+from writers import NATIVE, WRITERS, Writer
+from writers.creator import LOGS
 
 from . import names, study, truth
 from .deeds import Deeds
@@ -18,8 +19,13 @@ from .people import COUNTRIES
 from .rows import CHANNELS, NEVER, PLATFORM, PLATFORMS, Rows
 from .world import World
 
-_BOTH_SIDES = ("telegram", "discord-exporter")
-"""Writers whose files show a creator their room from both sides."""
+_LOGS = {
+    "youtube": ("youtube-api", "yt-dlp", "yt-dlp-live"),
+    "twitch": ("twitch-downloader", "chat-downloader"),
+    "telegram": ("telegram",),
+    "discord": ("discord-exporter",),
+}
+"""What a creator can save of their channel or room, by platform."""
 
 
 class Emitter:
@@ -51,26 +57,25 @@ class Emitter:
         key = self.deeds.name(number)
         for platform in platforms:
             if self.world.cast.people.on[number, PLATFORM[platform]]:
-                self._export(number, platform, platform, self.folder / "exports" / key / platform)
+                into = self.folder / "exports" / key / platform
+                self._files(number, platform, WRITERS[platform], into)
         self._ties(self.folder / "truth" / f"{key}.csv", self.ties[self.ties["ego"] == number])
 
     def creator(self, number: int, platforms: Sequence[str] = PLATFORMS) -> None:
-        """What a creator sees: one list of everything, and the exports that show both sides."""
+        """What a creator sees: one list of everything, and what tools save of their channel."""
         into = self.folder / "creators" / self.deeds.name(number)
         rows = creator_log(self.world, number)
         kept = rows[np.isin(rows["platform"], [PLATFORM[name] for name in platforms])]
         self._table(into / "log.csv", self._listed(kept))
-        rooms = self.deeds.rooms_of(number)
-        for writer in _BOTH_SIDES:
-            platform = writer.partition("-")[0]
-            if platform in platforms and platform in rooms:
-                self._export(number, platform, writer, into / platform)
+        for platform in platforms:
+            for log in _LOGS.get(platform, ()):
+                self._files(number, platform, LOGS[log], into / log)
 
-    def _export(self, number: int, platform: str, writer: str, into: Path) -> None:
+    def _files(self, number: int, platform: str, write: Writer, into: Path) -> None:
         deeds = self.deeds.deeds_of(number, platform)
         beings = self.deeds.beings(number, platform, deeds)
         me = beings[self.deeds.name(number)]
-        for name, body in WRITERS[writer](me, beings, deeds, exported=EXPORTED).items():
+        for name, body in write(me, beings, deeds, exported=EXPORTED).items():
             self._bytes(into / name, body)
 
     def _listed(self, rows: Rows) -> dict[str, Iterable[Any]]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from .knobs import Knobs
 from .people import COUNTRIES, WORLD, People
 from .performers import GENRES, Performers
-from .rows import FORM, PLATFORM, PLATFORMS, Floats, Ints, Rows
+from .rows import FORM, PLATFORM, PLATFORMS, Flags, Floats, Ints, Rows
 
 WATCHED_ON = PLATFORMS[:5]
 """Platforms whose exports hold attention, in the order of their codes."""
@@ -62,9 +62,9 @@ class Fans:
     looks: Floats
     chosen: NDArray[np.int16]
     served: NDArray[np.int16]
-    keen: NDArray[np.bool_]
-    follows: NDArray[np.bool_]
-    back: NDArray[np.bool_]
+    keen: Flags
+    follows: Flags
+    back: Flags
     remark: Floats
     chat: Floats
     like: Floats
@@ -156,8 +156,8 @@ def _writes(
     people: People,
     performers: Performers,
     favour: Floats,
-    follows: Rows,
-    speaks: Rows,
+    follows: Flags,
+    speaks: Flags,
 ) -> Rows:
     """Who writes in creators' rooms and to creators, and to whom small creators write."""
     rng, out = knobs.dice("writes"), []
@@ -184,7 +184,7 @@ def _writes(
     return rows
 
 
-def _fans(which: Rows, rate: Floats, platform: str, manner: int) -> Rows:
+def _fans(which: Flags, rate: Floats, platform: str, manner: int) -> Rows:
     """One row of `FAN` for each of these; performers are counted down from -1 for now."""
     person, performer = np.nonzero(which)
     rows = np.zeros(len(person), FAN)

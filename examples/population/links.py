@@ -4,10 +4,10 @@ import numpy as np
 
 from .fans import Fans
 from .friends import COMMENTS, Friends
-from .knobs import DAY, HOUR, Knobs
+from .knobs import DAY, HOUR, MINUTE, Knobs
 from .people import People
 from .performers import Performers
-from .rows import CHANNEL, EVERYONE, FORM, NEVER, NOBODY, PLATFORM, Ints, Rows, deeds
+from .rows import CHANNEL, EVERYONE, FORM, NEVER, NOBODY, PLATFORM, Floats, Ints, Rows, deeds
 
 FOLLOWED_ON = ("youtube", "tiktok", "instagram", "twitch", "spotify", "bluesky")
 BACK_ON = "instagram"
@@ -70,18 +70,18 @@ def _linked(knobs: Knobs, name: str, channel: str, actor: Ints, target: Ints) ->
     )
 
 
-def posting(people: People) -> tuple[Rows, Rows]:
-    """Posts a day of each person and sort of post, and how the sorts are shared out."""
+def posting(people: People) -> Floats:
+    """Posts a day of each person and sort of post; (people, sorts)."""
     weight = np.stack([people.on[:, PLATFORM[on]] * w for on, _, w in _POSTED_ON], axis=1)
     total = weight.sum(axis=1, keepdims=True)
     share = weight / np.maximum(total, 1e-12)
-    return SHARE_POSTED * people.posts[:, None] / 7 * share, share
+    return SHARE_POSTED * people.posts[:, None] / 7 * share
 
 
 def posts(knobs: Knobs, people: People, day: int) -> Rows:
     """What people post on one day, for everyone."""
     rng = knobs.dice("posts", day)
-    count = rng.poisson(posting(people)[0])
+    count = rng.poisson(posting(people))
     actor, sort = np.divmod(np.repeat(np.arange(count.size), count.ravel()), len(_POSTED_ON))
     hour = 8 + 15 * rng.random(len(actor)) - people.offset[actor]
     return deeds(
@@ -100,25 +100,22 @@ def below_posts(knobs: Knobs, talk: Rows, posts: Rows) -> None:
 
     Who has posted nothing yet posted before the world begins.
     """
+    host = np.arange(knobs.people)
+    old = deeds(knobs.people, at=knobs.start - DAY - host * MINUTE, actor=host)
     for name in ("instagram", "bluesky"):
-        mine = posts[(posts["platform"] == PLATFORM[name]) & (posts["form"] == FORM["post"])]
-        mine = mine[np.lexsort((mine["at"], mine["actor"]))]
+        here = (posts["platform"] == PLATFORM[name]) & (posts["form"] == FORM["post"])
+        all_of = np.concatenate([old, posts[here]])
+        all_of = all_of[np.lexsort((all_of["at"], all_of["actor"]))]
         rows = np.flatnonzero((talk["platform"] == PLATFORM[name]) & (talk["owner"] != NOBODY))
-        owner, began = talk["owner"][rows].astype(np.int64), talk["about"][rows]
-        span = 1 << 44
-        keys = mine["actor"].astype(np.int64) * span + (mine["at"] - knobs.start + DAY)
-        found = np.searchsorted(keys, owner * span + (began - knobs.start + DAY)) - 1
-        there = (
-            (found >= 0) & (mine["actor"][np.maximum(found, 0)] == owner)
-            if len(mine)
-            else found >= 0
-        )
-        old = knobs.start - DAY - owner * HOUR
-        talk["about"][rows] = (
-            np.where(there, mine["at"][np.maximum(found, 0)], old) if len(mine) else old
-        )
-        opening = rows[
-            (talk["channel"][rows] == CHANNEL["reply"]) & (talk["answers"][rows] == NEVER)
-        ]
+        last = _place(knobs, talk["owner"][rows], talk["about"][rows])
+        found = np.searchsorted(_place(knobs, all_of["actor"], all_of["at"]), last) - 1
+        talk["about"][rows] = all_of["at"][found]
+        reply = (talk["channel"][rows] == CHANNEL["reply"]) & (talk["answers"][rows] == NEVER)
+        opening = rows[reply]
         talk["answers"][opening] = talk["about"][opening]
         talk["whose"][opening] = talk["owner"][opening]
+
+
+def _place(knobs: Knobs, who: Ints, at: Ints) -> Ints:
+    """A number that orders by person, then by time from two years before the world begins."""
+    return who.astype(np.int64) << 50 | (at - knobs.start + 730 * DAY)

@@ -1,12 +1,13 @@
 """What everybody is called and what they say, from numbers; all of it invented."""
 
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from .people import COUNTRIES
 from .performers import GENRES
-from .rows import PLATFORM
+from .rows import CHANNELS, PLATFORM, Act
 from .world import World
 
 _WORDS: dict[str, Any] = tomllib.loads(
@@ -100,18 +101,24 @@ def say(kind: str, *parts: int) -> str:
     return phrase.format_map({n: fill[mixed // 97 % len(fill)] for n, fill in blanks.items()})
 
 
-def words(world: World, row: Any, channel: str) -> str | None:
+@lru_cache(maxsize=1 << 14)
+def title(about: int, maker: int) -> str:
+    """What is watched or heard, made by *maker* at *about*."""
+    return say("title", about, maker)
+
+
+def words(world: World, act: Act) -> str | None:
     """What is said in an act: by channel, and by who speaks to whom; None where nothing is."""
-    actor, target, people = int(row["actor"]), int(row["target"]), len(world.cast.people)
+    channel, actor, people = CHANNELS[act.channel], act.actor, len(world.cast.people)
     kind = {"comment": "comment", "live_chat": "live_chat", "post": "post"}.get(channel)
     if channel in ("message", "reply"):
         kind = "message"
-        if row["platform"] == PLATFORM["chatgpt"]:
+        if act.platform == PLATFORM["chatgpt"]:
             kind = "told" if actor >= people else "prompt"
         elif actor >= people:
-            kind = "answer" if row["answers"] else "unsolicited"
-        elif target >= people:
+            kind = "answer" if act.answers else "unsolicited"
+        elif act.target >= people:
             kind = "comment" if channel == "reply" else "letter"
     if channel == "reaction":
         return "❤"
-    return say(kind, int(row["at"]), actor) if kind else None
+    return say(kind, act.at, actor) if kind else None

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .knobs import Knobs
-from .rows import PLATFORM, PLATFORMS, Floats, Ints
+from .rows import PLATFORM, PLATFORMS, Flags, Floats, Ints
 
 _LANDS = tomllib.loads(Path(__file__).with_name("countries.toml").read_text(encoding="utf-8"))
 COUNTRIES: list[dict[str, Any]] = _LANDS["country"]
@@ -56,7 +55,7 @@ class People:
     sociable: Floats
     lonely: Floats
     bored: Floats
-    on: NDArray[np.bool_]
+    on: Flags
     offset: Floats
 
     def __len__(self) -> int:
@@ -84,7 +83,7 @@ def invent(knobs: Knobs) -> People:
     )  # fmt: skip
 
 
-def _members(knobs: Knobs, age: Ints) -> NDArray[np.bool_]:
+def _members(knobs: Knobs, age: Ints) -> Flags:
     """Who is on which platform; everybody has a telephone."""
     chance = np.array([_ON[name] for name in PLATFORMS])
     odds = np.tile(chance / np.maximum(1 - chance, 1e-12), (len(age), 1))

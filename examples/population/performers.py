@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .knobs import DAY, HOUR, Knobs
-from .rows import PLATFORM, PLATFORMS, Floats, Ints
+from .rows import PLATFORM, PLATFORMS, Flags, Floats, Ints
 
 GENRES = (
     "cooking", "games", "music", "news", "fitness", "beauty", "travel", "science", "comedy",
@@ -22,6 +21,10 @@ _ON = {
     "telegram": 0.35, "discord": 0.4, "bluesky": 0.4,
 }  # fmt: skip
 _HEARD_OR_SEEN = ("youtube", "tiktok", "instagram", "twitch", "spotify")
+
+
+STREAM = 12 * HOUR
+"""One stream goes on for so long; then the next begins."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,9 @@ class Performers:
 
     first: int
     genre: Ints
-    brand: NDArray[np.bool_]
+    brand: Flags
     weight: Floats
-    on: NDArray[np.bool_]
+    on: Flags
     willing: Floats
     period: Ints
     phase: Ints
@@ -58,7 +61,7 @@ class Performers:
         return range(self.first + len(self), self.first + len(self) + COMPANIONS)
 
     @property
-    def small(self) -> NDArray[np.bool_]:
+    def small(self) -> Flags:
         """Whether they are among the less popular half."""
         return np.arange(len(self)) >= len(self) // 2
 
@@ -66,6 +69,10 @@ class Performers:
         """When they made what was their newest but *back* at a moment."""
         serial = (at - self.phase[which]) // self.period[which] - back
         return self.phase[which] + serial * self.period[which]
+
+    def streamed(self, which: Ints, at: Ints) -> Ints:
+        """When the stream began that they were in at a moment."""
+        return at - (at - self.phase[which]) % STREAM
 
 
 def invent(knobs: Knobs) -> Performers:

@@ -8,7 +8,7 @@ from .fans import LINES, Fans
 from .knobs import DAY, HOUR, MINUTE, Knobs
 from .people import People
 from .performers import Performers
-from .rows import CHANNEL, DEED, EVERYONE, FORM, GROUP, NOBODY, PLATFORM, Ints, Rows, deeds
+from .rows import CHANNEL, DEED, EVERYONE, FORM, GROUP, NOBODY, PLATFORM, Floats, Ints, Rows, deeds
 
 _KEPT_ON = ("whatsapp", "telegram", "discord")
 _PER_PEOPLE = 8
@@ -23,7 +23,7 @@ class Rooms:
 
     platform: Ints
     members: list[Ints]
-    lively: Rows
+    lively: Floats
 
 
 def count(knobs: Knobs) -> int:
@@ -31,7 +31,7 @@ def count(knobs: Knobs) -> int:
     return knobs.people // _PER_PEOPLE
 
 
-def community(knobs: Knobs, performer: Ints, platform: Ints) -> Ints:
+def community(knobs: Knobs, performer: Ints | int, platform: Ints | int) -> Ints:
     """The room of a performer on Telegram or Discord; elsewhere there is none."""
     first = count(knobs) + 2 * np.asarray(performer)
     room = first + (np.asarray(platform) == PLATFORM[HOMES[1]])

@@ -1,5 +1,6 @@
 """The words of the world as small numbers, and the rows that everything is kept in."""
 
+from collections import namedtuple
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -9,6 +10,7 @@ Rows: TypeAlias = NDArray[Any]
 """A structured array; the type `Any` stands for its fields."""
 Ints: TypeAlias = NDArray[np.int64]
 Floats: TypeAlias = NDArray[np.float64]
+Flags: TypeAlias = NDArray[np.bool_]
 
 PLATFORMS = (
     "youtube", "tiktok", "instagram", "twitch", "spotify", "whatsapp", "telegram", "discord",
@@ -48,6 +50,9 @@ DEED = np.dtype(
 )
 """One act. Nobody and no room are -1, no moment and no price 0."""
 
+Act = namedtuple("Act", DEED.names)  # noqa: PYI024  (its types are those of the row)
+"""A row of `DEED` as Python numbers."""
+
 WATCH = np.dtype(
     [
         ("at", "i8"),
@@ -61,6 +66,9 @@ WATCH = np.dtype(
     ]
 )
 """One view or listen, with how long it lasted."""
+
+Look = namedtuple("Look", WATCH.names)  # noqa: PYI024
+"""A row of `WATCH` as Python numbers."""
 
 
 class Log(NamedTuple):

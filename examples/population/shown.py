@@ -55,6 +55,6 @@ def _true(world: World, ties: Rows) -> Iterator[str]:
     mine = remarks[remarks["target"] >= len(world.cast.people)]
     back = remarks[(remarks["actor"] >= len(world.cast.people)) & (remarks["answers"] != 0)]
     asked = np.isin(mine["channel"], [CHANNEL[n] for n in ("comment", "reply", "message")])
-    yield f"performers were written to {int(asked.sum()):,} times and answered {len(back):,} of them"
+    yield f"performers were written to {int(asked.sum()):,} times and answered {len(back):,} times"
     follow = study.answers(world, ties)["follow"].mean()
     yield f"{follow:.0%} would say that they follow influencers"

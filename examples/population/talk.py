@@ -5,7 +5,7 @@ import numpy as np
 from .friends import CHAT, COMMENTS, Friends
 from .knobs import DAY, HOUR, MINUTE, SECOND, Knobs
 from .people import People
-from .rows import CHANNEL, FORM, NEVER, NOBODY, Floats, Ints, Rows, deeds
+from .rows import CHANNEL, FORM, NEVER, NOBODY, Flags, Floats, Ints, Rows, deeds
 from .turns import GOES_ON, MOST, bursts
 
 MOST_A_DAY = 3.0
@@ -63,7 +63,7 @@ class Talk:
 
     def _bursts(
         self, rng: np.random.Generator, which: Ints, begins: Ints, start: Ints, day: int
-    ) -> tuple[Rows, Ints, Ints]:
+    ) -> tuple[Flags, Ints, Ints]:
         """Which bursts happen, when each begins, and how many messages each has; (n, MOST)."""
         threads = self._threads[which]
         habits = np.where((day < threads["change"])[:, None], threads["answers"], threads["later"])
@@ -87,7 +87,7 @@ class Talk:
         return said, start[:, None] + np.cumsum(wait + length, axis=1), more
 
     def _rows(
-        self, rng: np.random.Generator, which: Ints, begins: Ints, said: Rows, at: Ints, more: Ints
+        self, rng: np.random.Generator, which: Ints, begins: Ints, said: Flags, at: Ints, more: Ints
     ) -> Rows:
         """The messages of these bursts.
 

@@ -10,7 +10,7 @@ from . import fans, links, talk, turns
 from .fans import CHOSEN, SERVED, UNSOLICITED, WATCHED_ON, kinds_of, mean_seconds
 from .friends import CHAT, COMMENTS
 from .replies import answered_share
-from .rows import CHANNEL, FORM, FORMS, PLATFORM, Floats, Ints, Rows
+from .rows import CHANNEL, FORM, FORMS, PLATFORM, Flags, Floats, Ints, Rows
 from .world import Cast, World
 
 MESSAGE_SECONDS = 40.0
@@ -213,7 +213,7 @@ def _added(rows: Rows, first: Ints) -> Rows:
     return out
 
 
-def one_way(cast: Cast, rows: Rows) -> Rows:
+def one_way(cast: Cast, rows: Rows) -> Flags:
     """Whether a tie is one way: of people, by turns; of performers, by turns and looks together.
 
     A look that cannot be answered counts as something given, as attention does in the reply
@@ -224,7 +224,7 @@ def one_way(cast: Cast, rows: Rows) -> Rows:
     return given > ONE_WAY * (given + rows["received"])
 
 
-def of_brands(cast: Cast, rows: Rows) -> Rows:
+def of_brands(cast: Cast, rows: Rows) -> Flags:
     """Whether a tie is with a brand: attention that belongs to nobody."""
     star = rows["alter"] - cast.performers.first
     inside = (star >= 0) & (star < len(cast.performers))
@@ -243,7 +243,7 @@ def people(world: World, rows: Rows) -> dict[str, Floats]:
     """
     cast, count = world.cast, len(world.cast.people)
 
-    def total(kept: Rows, column: str, of: Rows) -> Floats:
+    def total(kept: Flags, column: str, of: Rows) -> Floats:
         return np.bincount(of["ego"][kept], of[column][kept], count)
 
     ties_of = whole(rows)
@@ -272,4 +272,4 @@ def posts_week(world: World, rows: Rows) -> Floats:
     """Expected public posts, comments and replies of each person in a week."""
     cast = world.cast
     said = np.bincount(rows["ego"], rows["public"], len(cast.people)) / cast.knobs.weeks
-    return links.posting(cast.people)[0].sum(axis=1) * 7 + said
+    return links.posting(cast.people).sum(axis=1) * 7 + said

@@ -10,14 +10,14 @@ number of turns is a finite sum.
 import numpy as np
 
 from .friends import COMMENTS
-from .rows import Floats, Rows
+from .rows import Floats, Ints, Rows
 
 GOES_ON = 0.75
 MOST = 10
 """Bursts in one conversation."""
 
 
-def bursts(threads: Rows) -> Rows:
+def bursts(threads: Rows) -> Ints:
     """How many bursts a conversation of each thread may have."""
     return np.where(threads["manner"] == COMMENTS, 2, MOST)
 

@@ -91,7 +91,11 @@ class Watching:
         at = self.knobs.start + day * DAY + begins.astype(np.int64)
         at[order] += before * 1000
         looks["at"] = at
-        looks["about"] = self.performers.made(looks["target"], at, looks["about"])
+        looks["about"] = np.where(
+            looks["form"] == _LIVE,
+            self.performers.streamed(looks["target"], at),
+            self.performers.made(looks["target"], at, looks["about"]),
+        )
         looks["target"] += self.performers.first
 
     def _acts(self, rng: np.random.Generator, looks: Rows, thin: Ints) -> Rows:

@@ -46,7 +46,7 @@ def test_one_seed_is_one_world() -> None:
     [{"people": 3}, {"years": 0.0}, {"pull": 1.1}, {"capacity": -1}],
 )
 def test_knobs_without_a_meaning_are_refused(wrong) -> None:
-    with pytest.raises(ValueError, match="needed|lies in"):
+    with pytest.raises(ValueError, match=r"needed|lies in"):
         Knobs(**wrong)
 
 

@@ -1,12 +1,10 @@
 """What the world's people can download, read: no tie is called what the truth rules out."""
 
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from parasocial.errors import UnknownExport
 from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Wanted, read_into
 from parasocial.ledger import Ledger
@@ -102,7 +100,7 @@ def test_creators_see_both_sides_in_their_rooms(emitter: Emitter) -> None:
         CHANNELS[it] for it in set(log["channel"])
     }
     with Ledger() as ledger:
-        read_into(ledger, [folder / "discord"], Wanted(me=(names.handle(world, star),)))
+        read_into(ledger, [folder / "discord-exporter"], Wanted(me=(names.handle(world, star),)))
         found = measure(ledger).ties
     room = log[log["platform"] == PLATFORM["discord"]]
     given = [tie.given.acts for tie in found]

@@ -63,3 +63,11 @@ def test_the_page_names_every_option_and_only_those(command) -> None:
     assert len(lines) > 10
     for line in lines:
         parser.parse_args(shlex.split(line))
+
+
+def test_what_the_page_says_in_python_runs() -> None:
+    code = PAGE.split("## From Python\n\n```text\n")[1].split("```")[0]
+    found: dict[str, object] = {}
+    exec(code.replace("people=200, years=0.5", "people=30, years=0.04"), found)  # noqa: S102
+    assert len(found["share"]) == len(found["ties"])
+    assert found["deeds"]
