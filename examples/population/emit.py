@@ -12,7 +12,7 @@ import numpy as np
 from writers import NATIVE, WRITERS, Writer
 from writers.creator import LOGS
 
-from . import names, study, truth
+from . import names, notes, study, truth
 from .deeds import Deeds
 from .knobs import EXPORTED
 from .people import COUNTRIES
@@ -43,8 +43,9 @@ class Emitter:
         self._bytes(self.folder / "knobs.json", text.encode())
         people = self.world.cast.people
         keys = [names.key(self.world, number) for number in range(len(people))]
+        called = [names.being_name(self.world, number) for number in range(len(people))]
         lands = [COUNTRIES[land]["name"] for land in people.country]
-        who = {"key": keys, "country": lands, "age": people.age}
+        who = {"key": keys, "name": called, "country": lands, "age": people.age}
         true = {name: rounded(of) for name, of in truth.people(self.world, self.ties).items()}
         more = {name: rounded(getattr(people, name)) for name in ("lonely", "bored")}
         self._table(self.folder / "truth" / "people.csv", who | true | more)
@@ -53,13 +54,13 @@ class Emitter:
         self._table(self.folder / "answers.csv", who | told)
 
     def person(self, number: int, platforms: Sequence[str] = PLATFORMS) -> None:
-        """A person's exports, and the truth of their ties."""
+        """A person's exports and notes, and the truth of their ties."""
         key = self.deeds.name(number)
         for platform in platforms:
             if self.world.cast.people.on[number, PLATFORM[platform]]:
                 into = self.folder / "exports" / key / platform
                 self._files(number, platform, WRITERS[platform], into)
-        self._ties(self.folder / "truth" / f"{key}.csv", self.ties[self.ties["ego"] == number])
+        self._ties(key, self.ties[self.ties["ego"] == number])
 
     def creator(self, number: int, platforms: Sequence[str] = PLATFORMS) -> None:
         """What a creator sees: one list of everything, and what tools save of their channel."""
@@ -88,24 +89,28 @@ class Emitter:
             "answers_us": ["" if at == NEVER else int(at) for at in rows["answers"]],
         }
 
-    def _ties(self, path: Path, rows: Rows) -> None:
-        """One row for each tie, with what the platform calls the alter."""
+    def _ties(self, key: str, rows: Rows) -> None:
+        """One row for each tie, with what the platform calls the alter; and the notes."""
         platforms = [PLATFORMS[code] for code in rows["platform"]]
         others = [self.deeds.being(int(alter)) for alter in rows["alter"]]
+        native = [NATIVE[on](being) for on, being in zip(platforms, others, strict=True)]
         columns: dict[str, Iterable[Any]] = {
             "platform": platforms,
             "alter": [being.key for being in others],
-            "native": [NATIVE[on](being) for on, being in zip(platforms, others, strict=True)],
+            "native": native,
             "name": [being.name for being in others],
             "kind": [being.kind for being in others],
             "theta": rounded(truth.theta(rows)),
-            "one_way": _asked(truth.one_way(self.world.cast, rows).astype(int)),
+            "one_way": truth.one_way(self.world.cast, rows).astype(int),
         }
         for name in ("given", "received", "public", "voiced", "looks", "hours"):
             columns[name] = rounded(rows[name])
         for name in ("follows", "followed", "answered"):
-            columns[name] = _asked(rows[name].astype(int))
-        self._table(path, columns)
+            columns[name] = rows[name].astype(int)
+        self._table(self.folder / "truth" / f"{key}.csv", columns)
+        accounts = [f"{on}:{name}" for on, name in zip(platforms, native, strict=True)]
+        said = notes.written(self.world.cast, rows, accounts)
+        self._bytes(self.folder / "notes" / f"{key}.toml", said.encode())
 
     def _table(self, path: Path, columns: dict[str, Iterable[Any]]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ import pytest
 from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Wanted, read_into
 from parasocial.ledger import Ledger
+from parasocial.notes import read_notes
 from parasocial.readers import READERS
 from population import Knobs, invent, names, truth
 from population.emit import Emitter, creator_log
@@ -66,6 +67,10 @@ def test_own_exports_give_ties_that_the_truth_allows(emitter: Emitter) -> None:
             read_into(ledger, exports, Wanted(me=(names.person(WORLD.seed, number),)))
             found = measure(ledger).ties
         assert {source.name for source in exports} >= {tie.alter.platforms[0] for tie in found}
+        said = read_notes(emitter.folder / "notes" / f"{key}.toml").accounts
+        assert sum(it.closeness is not None for it in said.values()) == 10
+        assert set(said) <= set(true)
+        assert {it.same_as for it in said.values() if it.same_as} <= set(true)
         for tie in found:
             kind, share, one_way = true[tie.alter.id]
             assert not contradicted(kind, share, one_way, tie), (key, tie, share)

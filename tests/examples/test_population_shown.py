@@ -58,7 +58,8 @@ def test_the_page_names_every_option_and_only_those(command) -> None:
         "-h",
         "--help",
     }
-    assert set(re.findall(r"--[a-z]+", PAGE)) == known
+    ours = re.sub(r"^parasocial .*$", "", PAGE, flags=re.MULTILINE)
+    assert set(re.findall(r"--[a-z]+", ours)) == known
     lines = re.findall(r"^python examples/population\.py(.*)$", PAGE, re.MULTILINE)
     assert len(lines) > 10
     for line in lines:
