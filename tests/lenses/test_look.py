@@ -213,6 +213,11 @@ def test_the_name_of_an_account_is_its_latest() -> None:
 
 
 class TestPattern:
+    def test_one_comment_is_not_one_a_week(self) -> None:
+        said = (*views("ada", 200), *comments("ada", 1, start=START + 100 * DAY))
+        found = seen(export(TOWN, *said)).type
+        assert found.posts_a_week == pytest.approx(1 / 15, abs=0.01)  # fifteen weeks until the end
+
     def test_twenty_eight_days_are_the_least(self) -> None:
         assert seen(export(TOWN, *views("ada", 27))).type.name == "cannot_be_told"
         assert seen(export(TOWN, *views("ada", 29))).type.name != "cannot_be_told"
