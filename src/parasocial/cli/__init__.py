@@ -12,6 +12,7 @@ from parasocial import __version__
 from parasocial.cli.benchmarks import benchmarks
 from parasocial.cli.layouts import doctor, skeleton
 from parasocial.cli.ledger import export_, forget, import_, sources
+from parasocial.cli.oversharing import oversharing
 from parasocial.cli.people import note, people, ties
 from parasocial.cli.quiz import quiz
 from parasocial.cli.report import completion, demo, formats, report
@@ -41,6 +42,7 @@ for command in (
     note,
     quiz,
     benchmarks,
+    oversharing,
     formats,
     doctor,
     skeleton,
