@@ -3,14 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CATALOGUES := $(wildcard src/parasocial/i18n/*/LC_MESSAGES/guidance.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test world report check golden docs pictures lock bench clean
+.PHONY: help demo test report check golden docs catalogues pictures lock bench clean
 
 help: ## List what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml $(CATALOGUES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "parasocial needs Python 3.11 or later: make PYTHON=python3.12 …"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
@@ -30,9 +31,6 @@ demo: $(READY) ## Show it all on the bundled example
 test: $(READY) ## Pass the tests
 	@$(BIN)/pytest -q -n auto
 
-world: $(READY) ## Make the invented world and say what it holds
-	@$(BIN)/python examples/population.py
-
 report: $(READY) ## Report on your own export: make report FILE=path
 	@test -n "$(FILE)" || { echo "Say which: make report FILE=path/to/export.zip"; exit 2; }
 	@$(BIN)/parasocial report "$(FILE)" --open
@@ -49,6 +47,9 @@ golden: $(READY) ## Write the golden files anew; review the difference
 
 docs: $(READY) ## Write the generated pages anew
 	@$(BIN)/python scripts/docs.py
+
+catalogues: $(READY) ## Bring the translations' catalogues up to date with the English texts
+	@$(BIN)/python scripts/translations/catalogues.py
 
 pictures: $(READY) ## Make the README's pictures from the demo page (needs chromium)
 	@$(BIN)/python scripts/pictures.py

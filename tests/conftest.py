@@ -12,6 +12,14 @@ settings.register_profile("steady", deadline=None, derandomize=True, print_blob=
 settings.load_profile("steady")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile catalogues that changed since the last installation, once and not in workers."""
+    if not hasattr(config, "workerinput"):
+        from hatch_build import compile_catalogues
+
+        compile_catalogues()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite expected.jsonl files")
 

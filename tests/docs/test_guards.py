@@ -24,6 +24,7 @@ PACKAGE = ROOT / "src" / "parasocial"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("src", "tests", "docs", "scripts", "examples", "benchmarks")
 TEXTS = {".py", ".sql", ".md", ".toml", ".cff", ".html", ".css", ".js", ".lock", ".csv", ".json"}
+TEXTS |= {".po"}
 LONGEST_FILE, LONGEST_FUNCTION = 400, 40
 
 
@@ -246,6 +247,8 @@ def test_the_wheel_has_what_the_package_has(wheel: Path) -> None:
         ".css",
         ".js",
         ".csv",
+        ".toml",
+        ".mo",
         "py.typed",
         "LICENSE",
         "THIRD_PARTY_NOTICES",

@@ -11,7 +11,6 @@ from parasocial.lenses import over_time, spread
 from parasocial.lenses.asked import Asked
 from parasocial.lenses.dates import day
 from parasocial.lenses.gives import gives
-from parasocial.lenses.oversharing import Scope, oversharing
 from parasocial.lenses.pattern import pattern
 from parasocial.lenses.published import published
 from parasocial.lenses.quiz import beside
@@ -35,7 +34,6 @@ def look(
     thresholds: Thresholds | None = None,
     asked: Asked | None = None,
     invented: bool = False,
-    scope: Scope | None = None,
 ) -> say.Findings:
     """Everything the ledger says about its person's ties.
 
@@ -46,7 +44,6 @@ def look(
         thresholds: The conventions; all default.
         asked: Periods, an earlier report, other ways of counting; none by default.
         invented: Whether everyone in the ledger is made up.
-        scope: How far into the person's own texts to look; None for not at all.
     """
     notes, thresholds, asked = notes or Notes(), thresholds or Thresholds(), asked or Asked()
     merge(ledger, notes)
@@ -71,22 +68,13 @@ def look(
         weeks=weeks(ledger, zone),
         type=seen,
         invented=invented,
-        oversharing=oversharing(ledger, notes, found, zone, scope) if scope else None,
+        gives=gives(found),
+        quiz=beside(notes.quiz, seen),
+        published=published(ledger, found, notes),
         **shares,
-        **_self_report(ledger, notes, found, seen),
         **spread.spread(ledger, notes, found),
         **over_time.over_time(ledger, found, zone, asked),
     )
-
-
-def _self_report(
-    ledger: Ledger, notes: Notes, found: list[say.Tie], seen: say.Pattern
-) -> dict[str, Any]:
-    return {
-        "gives": gives(found),
-        "quiz": beside(notes.quiz, seen),
-        "published": published(ledger, found, notes),
-    }
 
 
 def _built(ledger: Ledger, thresholds: Thresholds, asked: Asked) -> list[Way]:
