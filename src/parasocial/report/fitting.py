@@ -1,0 +1,49 @@
+"""Which texts of the hub fit what was found: three at most, the calm ones first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parasocial.guidance import Text, Topic, sources, topics
+from parasocial.lenses.findings import Findings, Tie
+
+MOST = 3
+
+_TIES: tuple[tuple[str, Callable[[Tie], bool]], ...] = (
+    ("keep", lambda tie: tie.class_ == "reciprocal" and not tie.dormant),
+    ("quiet-message", lambda tie: tie.class_ == "inbound" and not tie.dormant),
+    ("fading", lambda tie: tie.class_ == "reciprocal" and tie.dormant),
+    ("performer", lambda tie: tie.class_ == "parasocial"),
+    ("companion", lambda tie: tie.class_ == "companion"),
+)
+"""A topic, and the tie that it is about. People who answer come first."""
+
+
+def fitting(findings: Findings) -> list[str]:
+    """The topics that fit: of the ties there are, then of the pattern; empty where none does.
+
+    No topic is chosen by how much or how little there is of anything.
+    """
+    ties = [tie for tie in findings.ties if not tie.hidden]
+    held = [topic for topic, fits in _TIES if any(map(fits, ties))]
+    pattern = [findings.type.name] if findings.type.name in topics() else []
+    return [*held[: MOST - len(pattern)], *pattern]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A topic's text for calm times, with the authors and years of its sources."""
+
+    topic: str
+    title: str
+    text: Text
+    sources: str
+
+
+def texts(findings: Findings) -> list[Fit]:
+    """The texts of those topics."""
+    return [_text(name, topics()[name]) for name in fitting(findings)]
+
+
+def _text(name: str, topic: Topic) -> Fit:
+    text = topic.texts[0]
+    return Fit(name, topic.title, text, "; ".join(sources()[it].short for it in text.sources))
