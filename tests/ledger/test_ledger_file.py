@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -15,7 +16,7 @@ from parasocial.errors import LedgerBusy, LedgerTooNew, NotALedger
 from parasocial.ledger import Ledger, merge
 from parasocial.ledger.store import TAGGED, _migrations
 from parasocial.notes import Notes
-from parasocial.schema import EGO
+from parasocial.schema import EGO, Account
 from ties.world import START, TOWN, Export, bring, export, ledger_of, message, rows, talk
 
 TESTS = Path(__file__).parent.parent
@@ -69,6 +70,26 @@ def test_a_killed_import_is_never_seen_and_gone_when_next_opened(tmp_path: Path)
     with Ledger(path) as ledger:
         assert count(ledger) == 6
         bring(ledger, export(TOWN, *talk("cy", 1, 0), source="next"))
+        assert count(ledger) == 7
+
+
+def test_what_is_forgotten_cannot_be_read_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / 'it\'s "one".parasocial'
+    gone = export(
+        TOWN, *talk("somebody.forgotten", 3, 3), Account("somebody.forgotten", "Some Body")
+    )
+    with Ledger(path) as ledger:
+        bring(ledger, replace(gone, source="gone"))
+        bring(ledger, export(TOWN, *talk("ada", 3, 3), source="kept"))
+    assert b"somebody.forgotten" in path.read_bytes()
+    with Ledger(path) as ledger:
+        assert ledger.forget("gone") == 6
+        bring(ledger, export(TOWN, *talk("bo", 1, 0), source="later"))
+    assert [it.name for it in tmp_path.iterdir()] == [path.name]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert not any(it in path.read_bytes() for it in (b"somebody.forgotten", b"Some Body"))
+    with Ledger(path) as ledger:
+        assert [it.id for it in ledger.sources()] == ["kept", "later"]
         assert count(ledger) == 7
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib.resources import files
@@ -71,8 +72,7 @@ class Ledger:
             os.umask(self._umask)
             raise
         try:
-            self._limit_memory(memory)
-            self._db.execute("SET preserve_insertion_order = false")
+            self._set_up()
             self._migrate()
             if self.writable:
                 self._drop_unmarked()
@@ -180,7 +180,8 @@ class Ledger:
         rows = sum(self.query(counted, [number])["n"][0] for number in numbers)
         with self.transaction():
             self.replace(source_id)
-        self.execute("CHECKPOINT")
+        if self.path:
+            self._write_anew(self.path.resolve())
         return int(rows)
 
     def insert(self, sql: str, values: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
@@ -224,6 +225,26 @@ class Ledger:
                     self._db.rollback()
             self._limit_memory(self._memory)
             self.execute("RESET threads")
+
+    def _write_anew(self, path: Path) -> None:
+        """Replace the file by one of what is left.
+
+        The engine only marks what it deletes as free: names would stay legible in the file.
+        """
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".parasocial-") as beside:
+            fresh = Path(beside, "fresh")
+            self._db.close()
+            with duckdb.connect(str(fresh), config=_OFFLINE) as db:
+                old = str(path).replace("'", "''")
+                db.execute(f"ATTACH '{old}' AS old (READ_ONLY)")
+                db.execute("COPY FROM DATABASE old TO fresh")
+            fresh.replace(path)
+        self._db = _connect(path, writable=True)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self._limit_memory(self._memory)
+        self._db.execute("SET preserve_insertion_order = false")
 
     def _limit_memory(self, most: str | None) -> None:
         if most:
