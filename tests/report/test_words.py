@@ -289,6 +289,13 @@ def test_what_was_read_adds_up() -> None:
     )
 
 
+def test_what_stands_beside_may_have_a_name() -> None:
+    """Time with brands, apps and companions is no time with things that nobody is named for."""
+    said = facts.beside(cases.rich())
+    assert "brands and apps, or" in said
+    assert "do not name" in said
+
+
 def test_facts_put_names_where_nothing_is_held_against_them() -> None:
     from parasocial.report.selection import select
 

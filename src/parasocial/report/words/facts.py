@@ -69,11 +69,11 @@ def _watched(selection: Selection) -> Fact | None:
 
 
 def beside(findings: Findings) -> str:
-    """Attention whose receiver no export names: it stands beside the total, not in it."""
+    """Attention to nobody that an export names as a person: beside the total, not in it."""
     hours = findings.totals.unattributed_hours.point
     if not hours:
         return ""
     return (
-        f"Beside this, {about(hours)} in all went to things whose maker the exports do not name. "
-        "They are not in the split above."
+        f"Beside this, {about(hours)} in all went to brands and apps, or to things whose maker the "
+        "exports do not name. They are not in the split above."
     )
