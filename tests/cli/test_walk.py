@@ -232,8 +232,10 @@ def test_forget_asks_first(cli, ledger, monkeypatch):
 
 def test_export_in_every_form(cli, ledger, tmp_path):
     for form in ("parquet", "csv", "json"):
-        ran = cli("export", "--as", form, "-o", f"all.{form}")
+        ran = cli("export", "-o", f"all.{form}")
         assert ran.last == str(tmp_path / f"all.{form}")
+        assert cli("export", "--as", form, "-o", f"{form}.data").code == 0
+        assert (tmp_path / f"{form}.data").read_bytes() == (tmp_path / f"all.{form}").read_bytes()
         assert (tmp_path / f"all.{form}").stat().st_mode & 0o777 == 0o600
     with (tmp_path / "all.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))

@@ -63,17 +63,17 @@ def forget(source_id: str, ledger: Path | None, *, yes: bool) -> None:
     "--as",
     "form",
     type=click.Choice(["parquet", "csv", "json"]),
-    default="parquet",
-    show_default=True,
+    help="Default: what the ending of FILE says, else parquet.",
 )
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
 @options.ledger_option
 @options.notes_option
 @options.force_option
-def export_(form: str, output: Path, **said: Any) -> None:
+def export_(form: str | None, output: Path, **said: Any) -> None:
     """Write every interaction of your ledger to one file; ids, times and counts, no words."""
     from parasocial.jobs.sources import export_interactions
 
+    form = form or {".csv": "csv", ".json": "json"}.get(output.suffix.lower(), "parquet")
     with options.open_ledger(said["ledger"]) as opened:
         export_interactions(opened, said["notes"], output, form, force=said["force"])
     click.echo(output.absolute())
