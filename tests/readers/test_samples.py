@@ -16,6 +16,8 @@ from reading.held import export as held
 
 TREE = "a tree of empty files"
 MASK = "a mask: the keys of many exports in one table, no export"
+TABLE = "a test's table of what it expects, no export"
+API = "what a program asked Reddit for, packed by it: not the download that Reddit gives"
 TOY = "a tool's own toy format, not Instagram's"
 
 
@@ -42,7 +44,34 @@ class Sample:
 
 IG, YT, TT, WA = "instagram", "youtube", "tiktok", "whatsapp"
 TG, X = "telegram", "x"
+FB, DC, RD = "facebook", "discord-exporter", "reddit"
 SAMPLES = [
+    # One record of each is the channel as such. In the group two lines are Discord's own.
+    Sample(
+        "discord/mlomb_chat-analytics/DM_2A_2M.json", DC, 3 + 1, set_aside=4, why="with a program"
+    ),
+    Sample(
+        "discord/mlomb_chat-analytics/GC_3A_5M.json", DC, 6 + 1, set_aside=2, why="service lines"
+    ),
+    Sample("discord/mlomb_chat-analytics/SV_5A_5M.json", DC, 5 + 1),
+    Sample("facebook/mlomb_chat-analytics-messenger/2A_7M.json", FB, 7 + 1),
+    *(
+        Sample(f"facebook/what-if-horizon_what-if-data-donation/FB_{name}.json", why=TABLE)
+        for name in (
+            "likesandreactions",
+            "othercategoriesusedtoreachyou",
+            "pagesandprofilesyoufollow",
+            "timespendonfacebook",
+        )
+    ),
+    Sample(
+        "facebook/what-if-horizon_what-if-data-donation/FB_merged_structure_annotated.csv",
+        why=MASK,
+    ),
+    *(
+        Sample(f"reddit/karlicoss_hpi-testdata-rexport/reddit-{made}.json.xz", why=API)
+        for made in ("20190111154021", "20190129101020", "20190401221023", "20190401231025")
+    ),
     Sample("instagram/aris997_igunf/followers_1.json", IG, 1),
     Sample("instagram/d3i-infra_ddp-inspector/instagram_2022_09_26.zip", IG, ignored=43, why=TREE),
     Sample(
@@ -103,7 +132,7 @@ SAMPLES = [
         for name in ("account", "account-suspension", "app", "saved-search")
     ),
     *(
-        Sample(f"x/what-if-horizon_what-if-data-donation/X_{name}.json", why="a test's table")
+        Sample(f"x/what-if-horizon_what-if-data-donation/X_{name}.json", why=TABLE)
         for name in ("ad_engagements", "tweets")
     ),
     Sample("x/what-if-horizon_what-if-data-donation/X_merged_structure_annotated.csv", why=MASK),
@@ -144,7 +173,11 @@ SAMPLES = [
 ]
 
 
-SOMEBODY = {WA: r" - ([^:\n]+): ", TG: r'"from_id": (\d+)'}
+SOMEBODY = {
+    WA: r" - ([^:\n]+): ",
+    TG: r'"from_id": (\d+)',
+    DC: r'"author": \{\s*"id": "(\d+)"',
+}
 """Where the name of somebody in a chat stands: these samples do not say whose they are."""
 
 
@@ -182,7 +215,7 @@ def test_a_sample(samples: Path, sample: Sample) -> None:
 def test_every_sample_is_here(samples: Path) -> None:
     found = {
         path.relative_to(samples).as_posix()
-        for platform in (IG, YT, TT, WA, TG, X)
+        for platform in (IG, YT, TT, WA, TG, X, FB, "discord", RD)
         for path in (samples / platform).rglob("*")
         if path.is_file() and not (platform == YT and path.name == "LICENSE")
     }
