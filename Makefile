@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 CATALOGUES := $(wildcard src/parasocial/i18n/*/LC_MESSAGES/guidance.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test report check golden docs catalogues pictures lock bench clean
+.PHONY: help demo test world report check golden docs catalogues pictures lock bench clean
 
 help: ## List what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -30,6 +30,9 @@ demo: $(READY) ## Show it all on the bundled example
 
 test: $(READY) ## Pass the tests
 	@$(BIN)/pytest -q -n auto
+
+world: $(READY) ## Make the invented world and say what it holds
+	@$(BIN)/python examples/population.py
 
 report: $(READY) ## Report on your own export: make report FILE=path
 	@test -n "$(FILE)" || { echo "Say which: make report FILE=path/to/export.zip"; exit 2; }

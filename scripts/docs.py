@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import claims, formats, json_fields, model
+from pages import claims, formats, json_fields, model, oversharing
 from pages.markdown import ROOT
 
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
@@ -38,6 +38,12 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "claims-never": claims.claims_never,
     "json": json_fields.json_fields,
     "decisions": decisions,
+    "oversharing-lexicons": oversharing.lexicons,
+    "oversharing-ways": oversharing.ways,
+    "oversharing-shares": oversharing.shares,
+    "oversharing-speed": oversharing.speed,
+    "oversharing-synthetic": oversharing.synthetic,
+    "oversharing-labelled": oversharing.labelled,
 }
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from . import talk
+from . import disclosures, talk
 from .almanac import FIRST_DAY, LAST_DAY, days, dice, moment, watching
 from .attention import Watch, watches
-from .cast import IG, PEOPLE, acquaintances
+from .cast import IG, PEOPLE, YT, acquaintances
 from .chat import MINUTE
 from .creators import CREATORS, GIFTED, channels, code
 
@@ -65,7 +65,8 @@ def comments() -> list[Act]:
     """Comments that ego wrote under Instagram posts."""
     wanted = {creator.handle: creator.comments for creator in CREATORS}
     wanted |= {person.ids[IG]: person.comments for person in PEOPLE if IG in person.ids}
-    return _in_order(a for who, n in wanted.items() if n for a in _spread("comment", who, n))
+    said = _in_order(a for who, n in wanted.items() if n for a in _spread("comment", who, n))
+    return disclosures.spoken(IG, "comment", said)
 
 
 def story_likes() -> list[Act]:
@@ -90,7 +91,8 @@ def views(name: str, share: float) -> list[Act]:
 def posts() -> list[Act]:
     """What ego posted on Instagram, for everyone."""
     rng = dice("captions")
-    return [Act(a.at, "", a.item, talk.opener(rng)) for a in _spread("post", "everyone", 45)]
+    said = (Act(a.at, "", a.item, talk.opener(rng)) for a in _spread("post", "everyone", 45))
+    return disclosures.spoken(IG, "post", said)
 
 
 def stories() -> list[Act]:
@@ -131,11 +133,12 @@ def video_comments() -> tuple[Act, ...]:
     rng = dice("video comments")
     loud = {channel.id for channel in channels()[:6]}
     seen = [w for w in watches() if w.how == "video" and w.channel and w.channel.id in loud]
-    return tuple(
+    said = (
         _remark(watch, rng.randrange(4, 18), rng.random() < 0.03)
         for watch in seen
         if rng.random() < 0.03
     )
+    return tuple(disclosures.spoken(YT, "comment", said))
 
 
 def _remark(watch: Watch, minutes: int, paid: bool) -> Act:
@@ -156,7 +159,7 @@ def live_chats() -> tuple[Act, ...]:
             for minute in sorted(rng.sample(range(2, 90), rng.randrange(4))):
                 at, paid = watch.at + minute * MINUTE, 50_000 if len(lines) in _PAID else 0
                 lines.append(Act(at, watch.channel.id, watch.video, talk.comment(rng), paid))
-    return tuple(lines)
+    return tuple(disclosures.spoken(YT, "live_chat", lines))
 
 
 def gifts() -> list[Act]:

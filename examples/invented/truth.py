@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from . import acts, tiktok, truth_watched
+from . import acts, disclosures, tiktok, truth_watched
 from .almanac import EXPORTED, FIRST_DAY, LAST_DAY, SEED, company, local
 from .attention import watches
 from .cast import CAST, EGO, IG, TT, WA, YT, Person, group_members, group_title, on
@@ -47,6 +47,7 @@ def write(path: Path) -> None:
         },
         "groups": [_group(WA), _group(IG), *elsewhere.groups()],
         "unattributed": _unattributed(),
+        "disclosures": _disclosures(),
         "ties": [*_people(), *truth_watched.ties(), *elsewhere.ties()],
     }
     path.write_text(json.dumps(body, indent=1) + "\n", encoding="utf-8", newline="\n")
@@ -101,6 +102,17 @@ def _group(platform: str) -> Json:
         "members": group_members(platform),
         "messages": {"given": mine, "received": len(said) - mine},
     }
+
+
+def _disclosures() -> list[Json]:
+    """What was given away, where, and to whom: at the places of the acts themselves."""
+    said = {
+        (IG, "comment"): acts.comments(),
+        (IG, "post"): acts.posts(),
+        (YT, "comment"): acts.video_comments(),
+        (YT, "live_chat"): acts.live_chats(),
+    }
+    return [it for where, them in said.items() for it in disclosures.planted(*where, them)]
 
 
 def _unattributed() -> Json:

@@ -5,10 +5,10 @@ from typing import Any
 
 from pages.markdown import attributes, table
 from parasocial import notes
-from parasocial.lenses import findings, self_report
+from parasocial.lenses import findings, overshared, self_report
 from parasocial.study import benchmarks
 
-_KINDS = vars(notes) | vars(benchmarks) | vars(self_report) | vars(findings)
+_KINDS = vars(notes) | vars(benchmarks) | vars(self_report) | vars(overshared) | vars(findings)
 
 
 def schema() -> dict[str, Any]:

@@ -116,11 +116,43 @@ class QuizAnswers(Struct, frozen=True, forbid_unknown_fields=True):
     keeps_limit: Four = 2
 
 
+class Names(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Full names to look for in the person's own texts, by whose they are."""
+
+    me: list[str] = field(default_factory=list)
+    partner: list[str] = field(default_factory=list)
+    children: list[str] = field(default_factory=list)
+    friends: list[str] = field(default_factory=list)
+
+    def by_whose(self) -> dict[str, list[str]]:
+        """The names by whose they are."""
+        return {
+            "me": self.me,
+            "partner": self.partner,
+            "children": self.children,
+            "friends": self.friends,
+        }
+
+
+class Kept(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What was given away and stays so on purpose: ids of findings or posts."""
+
+    keep: list[str] = field(default_factory=list)
+
+
 class Notes(Struct, frozen=True, forbid_unknown_fields=True):
-    """All notes, by account id (``platform:native``), and what was said in the quiz."""
+    """All notes, by account id (``platform:native``), and what was said of other things.
+
+    Attributes:
+        quiz: What was said in the quiz.
+        names: Names to look for in the person's own texts.
+        oversharing: What stays given away on purpose.
+    """
 
     accounts: dict[str, Note] = field(default_factory=dict)
     quiz: QuizAnswers | None = None
+    names: Names = field(default_factory=Names)
+    oversharing: Kept = field(default_factory=Kept)
 
     def about(self, account: str) -> Note:
         """The note about *account*; an empty one where there is none."""
@@ -159,6 +191,21 @@ def _not_understood() -> BadNotes:
     return BadNotes(
         "The notes file cannot be understood. `parasocial note --help` shows what it may say."
     )
+
+
+def read_names(path: Path) -> Names:
+    """The names in a file of their own: TOML with ``me``, ``partner``, ``children``, ``friends``.
+
+    Raises:
+        BadNotes: The file cannot be read, or says something else.
+    """
+    try:
+        return msgspec.convert(tomlkit.parse(path.read_text(encoding="utf-8")).unwrap(), Names)
+    except (ValueError, OSError, msgspec.MsgspecError):
+        raise BadNotes(
+            "The file of names cannot be understood. It is TOML, with lists called "
+            "me, partner, children, friends."
+        ) from None
 
 
 def write_note(path: Path, account: str, changes: Mapping[str, Any]) -> Note:

@@ -10,6 +10,7 @@ from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Wanted, read_into
 from parasocial.ledger import Ledger
 from parasocial.lenses.findings import Findings
+from parasocial.lenses.oversharing import Scope
 
 
 @pytest.fixture(scope="session")
@@ -27,4 +28,4 @@ def example_ledger(example_folder: Path) -> Iterator[Ledger]:
 @pytest.fixture(scope="session")
 def example_findings(example_ledger: Ledger, example_folder: Path) -> Findings:
     notes = example_folder / "notes.toml"
-    return measure(example_ledger, notes, zone=ZONE, asked=ASKED, invented=True)
+    return measure(example_ledger, notes, zone=ZONE, asked=ASKED, invented=True, scope=Scope())

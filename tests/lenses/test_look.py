@@ -197,6 +197,14 @@ def test_people_who_do_not_answer_are_private() -> None:
     assert {it.alter.name for it in found.ties if it.private} == {"ada", "bo"}
 
 
+@pytest.mark.parametrize(("was", "now"), [("stage:ch1", "town:ada"), ("town:ada", "stage:ch1")])
+def test_a_friend_with_a_channel_goes_by_the_name_of_the_friend(was: str, now: str) -> None:
+    friend = export(TOWN, *talk("ada", 9, 9), Account("ada", "Ada", "ada"))
+    channel = export(STAGE, *views("ch1", 9), Account("ch1", "Ada Cooks", "cooks"), source="two")
+    [tie] = seen(friend, channel, notes=Notes({was: Note(same_as=now)})).ties
+    assert (tie.alter.name, tie.alter.handle) == ("Ada", "ada")
+
+
 def test_the_name_of_an_account_is_its_latest() -> None:
     old = export(TOWN, *talk("17", 1, 1), Account("17", "Ada", "ada"))
     new = export(TOWN, *talk("17", 2, 1), Account("17", "Ada Lovelace"), source="two")
@@ -205,6 +213,11 @@ def test_the_name_of_an_account_is_its_latest() -> None:
 
 
 class TestPattern:
+    def test_one_comment_is_not_one_a_week(self) -> None:
+        said = (*views("ada", 200), *comments("ada", 1, start=START + 100 * DAY))
+        found = seen(export(TOWN, *said)).type
+        assert found.posts_a_week == pytest.approx(1 / 15, abs=0.01)  # fifteen weeks until the end
+
     def test_twenty_eight_days_are_the_least(self) -> None:
         assert seen(export(TOWN, *views("ada", 27))).type.name == "cannot_be_told"
         assert seen(export(TOWN, *views("ada", 29))).type.name != "cannot_be_told"

@@ -13,6 +13,7 @@ from parasocial.cli.benchmarks import benchmarks
 from parasocial.cli.guide import guide
 from parasocial.cli.layouts import doctor, skeleton
 from parasocial.cli.ledger import export_, forget, import_, sources
+from parasocial.cli.oversharing import oversharing
 from parasocial.cli.people import note, people, ties
 from parasocial.cli.quiz import quiz
 from parasocial.cli.report import completion, demo, formats, report
@@ -42,6 +43,7 @@ for command in (
     note,
     quiz,
     benchmarks,
+    oversharing,
     guide,
     formats,
     doctor,

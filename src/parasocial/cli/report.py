@@ -28,6 +28,7 @@ from parasocial.cli.asking import asked, asking_options
 @asking_options
 @options.reading_options
 @click.option("--show-private", is_flag=True, help="Show people who do not answer, too.")
+@click.option("--reveal", is_flag=True, help="Let the page hold what you gave away in the clear.")
 @click.option("--open/--no-open", "show", default=False, help="Open the page when it is done.")
 @options.force_option
 @options.quiet_option
@@ -38,9 +39,11 @@ def report(paths: tuple[Path, ...], **said: Any) -> int:
     is kept but the page. Without PATHS the page is about your ledger.
     """
     from parasocial.jobs.measure import measure
+    from parasocial.jobs.oversharing import look_at_pictures
     from parasocial.jobs.read import read_into
     from parasocial.jobs.write import refuse
     from parasocial.ledger import Ledger
+    from parasocial.lenses.oversharing import Scope
 
     json_path, output = said["json_path"], said["output"]
     page_wanted = json_path is None or output != Path("parasocial.html")
@@ -59,7 +62,8 @@ def report(paths: tuple[Path, ...], **said: Any) -> int:
                     ledger, paths, options.wanted(said["zone"], said), progress=listen
                 )
             code = options.tell(found, quiet=said["quiet"])
-        findings = measure(ledger, said["notes"], zone=said["zone"], asked=questions)
+        scope = Scope(said["with_messages"], said["reveal"], look_at_pictures(paths))
+        findings = measure(ledger, said["notes"], zone=said["zone"], asked=questions, scope=scope)
     if json_path is not None:
         options.put_json(findings, json_path, force=said["force"])
     if page_wanted:
@@ -104,9 +108,11 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
     """Show everything on the exports of an invented person."""
     from parasocial.jobs.demo import ASKED, ZONE, example
     from parasocial.jobs.measure import measure
+    from parasocial.jobs.oversharing import look_at_pictures
     from parasocial.jobs.read import Wanted, read_into
     from parasocial.jobs.write import refuse
     from parasocial.ledger import Ledger
+    from parasocial.lenses.oversharing import Scope
     from parasocial.report import write_page
 
     refuse(output, force=force)
@@ -116,7 +122,9 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
         with options.progress(quiet=quiet) as listen:
             found = read_into(ledger, [folder / "you"], Wanted(zone=ZONE), progress=listen)
         code = options.tell(found, quiet=quiet)
-        findings = measure(ledger, folder / "notes.toml", zone=ZONE, asked=ASKED, invented=True)
+        scope = Scope(looked=look_at_pictures([folder / "you"]))
+        notes = folder / "notes.toml"
+        findings = measure(ledger, notes, zone=ZONE, asked=ASKED, invented=True, scope=scope)
     if json_path is not None:
         options.put_json(findings, json_path, force=force)
     _put_page(write_page(findings), output, force=force, on_stderr=json_path == "-")

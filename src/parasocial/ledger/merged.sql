@@ -34,7 +34,7 @@ WITH marked AS (
     ) LEFT JOIN identity AS i ON i.was_id = author_id
     GROUP BY platform, item_id HAVING count(DISTINCT coalesce(i.now_id, author_id)) = 1
 )
-SELECT k.source_no, k.platform, k.channel,
+SELECT k.key, k.source_no, k.platform, k.channel,
     coalesce(a.now_id, k.actor_id) AS actor_id,
     coalesce(t.now_id, k.target_id, m.author_id) AS target_id,
     k.us, k.ms, k.words, k.item_id, k.group_id, k.addressed, k.form

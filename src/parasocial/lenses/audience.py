@@ -11,6 +11,7 @@ from parasocial.lenses import over_time, spread
 from parasocial.lenses.asked import Asked
 from parasocial.lenses.dates import day
 from parasocial.lenses.gives import gives
+from parasocial.lenses.oversharing import Scope, oversharing
 from parasocial.lenses.pattern import pattern
 from parasocial.lenses.published import published
 from parasocial.lenses.quiz import beside
@@ -34,6 +35,7 @@ def look(
     thresholds: Thresholds | None = None,
     asked: Asked | None = None,
     invented: bool = False,
+    scope: Scope | None = None,
 ) -> say.Findings:
     """Everything the ledger says about its person's ties.
 
@@ -44,6 +46,7 @@ def look(
         thresholds: The conventions; all default.
         asked: Periods, an earlier report, other ways of counting; none by default.
         invented: Whether everyone in the ledger is made up.
+        scope: How far into the person's own texts to look; None for not at all.
     """
     notes, thresholds, asked = notes or Notes(), thresholds or Thresholds(), asked or Asked()
     merge(ledger, notes)
@@ -68,13 +71,22 @@ def look(
         weeks=weeks(ledger, zone),
         type=seen,
         invented=invented,
-        gives=gives(found),
-        quiz=beside(notes.quiz, seen),
-        published=published(ledger, found, notes),
+        oversharing=oversharing(ledger, notes, found, zone, scope) if scope else None,
         **shares,
+        **_self_report(ledger, notes, found, seen),
         **spread.spread(ledger, notes, found),
         **over_time.over_time(ledger, found, zone, asked),
     )
+
+
+def _self_report(
+    ledger: Ledger, notes: Notes, found: list[say.Tie], seen: say.Pattern
+) -> dict[str, Any]:
+    return {
+        "gives": gives(found),
+        "quiz": beside(notes.quiz, seen),
+        "published": published(ledger, found, notes),
+    }
 
 
 def _built(ledger: Ledger, thresholds: Thresholds, asked: Asked) -> list[Way]:

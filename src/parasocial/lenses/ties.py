@@ -13,13 +13,14 @@ _HOUR = 3_600_000
 
 _TIES = "SELECT * FROM tie ORDER BY weekly_point DESC, turns_given + turns_received DESC, alter_id"
 _NAMES = """
+-- A friend with a channel goes by the name of the friend.
 SELECT coalesce(i.now_id, a.account_id) AS alter_id,
-    arg_max(a.name, (a.account_id = coalesce(i.now_id, a.account_id), a.source_no))
+    arg_max(a.name, (NOT s.of_channels, i.now_id IS NULL, a.source_no))
         FILTER (WHERE a.name IS NOT NULL) AS name,
-    arg_max(a.handle, (a.account_id = coalesce(i.now_id, a.account_id), a.source_no))
+    arg_max(a.handle, (NOT s.of_channels, i.now_id IS NULL, a.source_no))
         FILTER (WHERE a.handle IS NOT NULL) AS handle
-FROM account AS a LEFT JOIN identity AS i ON i.was_id = a.account_id
-WHERE a.source_no IN (SELECT source_no FROM source) GROUP BY 1
+FROM account AS a JOIN source AS s ON s.source_no = a.source_no
+LEFT JOIN identity AS i ON i.was_id = a.account_id GROUP BY 1
 """
 _WHERE = """
 SELECT DISTINCT alter_id, platform, channel FROM event WHERE alter_id IS NOT NULL ORDER BY ALL

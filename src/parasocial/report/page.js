@@ -39,6 +39,19 @@
     place(event);
   });
 
+  Array.prototype.forEach.call(document.querySelectorAll(".reveal"), function (button) {
+    var masked = button.parentNode.querySelector(".mask");
+    var clear = button.parentNode.querySelector(".clear");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      button.textContent = open ? "Hide" : "Show";
+      clear.hidden = !open;
+      masked.hidden = open;
+    });
+  });
+
   var table = find("ties-table");
   if (!table) { return; }
   var value = function (row, column) {

@@ -16,6 +16,7 @@ from parasocial.report.charts.mirror import mirror, top
 from parasocial.report.charts.pattern_map import pattern_map
 from parasocial.report.charts.scatter import dots_drawn, scatter
 from parasocial.report.fitting import texts
+from parasocial.report.given_shown import given
 from parasocial.report.inline import inline
 from parasocial.report.selection import Selection, Shown, select
 from parasocial.report.ways_drawn import draw_ways, felt
@@ -56,6 +57,7 @@ def write_page(findings: Findings, *, show_private: bool = False) -> str:
         days=covered_days(findings),
         moved=draw_ways(findings, selection),
         close=felt(findings, selection),
+        told=given(findings, selection.ties),
         likes=texts(findings),
         carried=inline(),
     )

@@ -34,6 +34,7 @@ from parasocial.lenses.findings.person import (
     Trajectories,
     Trajectory,
 )
+from parasocial.lenses.overshared import Oversharing
 from parasocial.lenses.self_report import Gives, Published, Quiz
 from parasocial.notes import Answers
 
@@ -322,6 +323,7 @@ class Findings(Struct, frozen=True):
         ladder: How far contact with performers went; empty without any.
         companions: Null where these exports hold none.
         comparison: Null unless an earlier report was given.
+        oversharing: Null where the ledger holds no texts of the person's own.
     """
 
     schema: str
@@ -356,6 +358,7 @@ class Findings(Struct, frozen=True):
     gives: Gives = Gives(0, {}, {})
     quiz: Quiz | None = None
     published: list[Published] = field(default_factory=list)
+    oversharing: Oversharing | None = None
 
 
 def json_schema() -> dict[str, Any]:

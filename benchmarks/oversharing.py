@@ -1,0 +1,240 @@
+"""How well and how fast own texts are looked through, beside named peers.
+
+The peers run in environments of their own: ``--peer scrubadub=PATH/TO/python``, likewise
+``datafog`` and ``presidio`` (its pattern recognisers). A peer that is not named is left out.
+``--sealed`` reads the sealed half of the labelled posts, for the figures alone.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from parasocial.oversharing.scan import Found, Scanner
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+KEPT = HERE / "oversharing.json"
+LABELLED = ROOT / "tests" / "oversharing" / "labelled"
+SAMPLE = Path("oversharing", "presidio_research", "synth_dataset_v2.json")
+PEERS = ("scrubadub", "datafog", "presidio")
+_TYPES = {
+    "PHONE_NUMBER": "phone",
+    "EMAIL_ADDRESS": "email",
+    "CREDIT_CARD": "card",
+    "IBAN_CODE": "iban",
+    "US_SSN": "document",
+    "US_DRIVER_LICENSE": "document",
+    "STREET_ADDRESS": "address",
+    "AGE": "age",
+}
+_STATEMENTS = {
+    "work",
+    "live_location",
+    "travel",
+    "health",
+    "money",
+    "relationship",
+    "others_secret",
+}
+_SMALL_TALK = (
+    "so nice!", "this made my day", "nungguin dari minggu lalu", "please lanjut part 2",
+    "ang ganda nito grabe", "hay quá trời ơi", "suka banget sama yang ini!",
+    "first time here, hi all",
+    "resepnya aku coba, berhasil!",
+    "น่ารักมากเลยค่ะ", "the ending though", "best episode so far",
+)  # fmt: skip
+Span = tuple[str, int, int]
+Find = Callable[[Sequence[str]], tuple[float, list[list[Span]]]]
+
+
+def main() -> None:
+    said = argparse.ArgumentParser(description=__doc__)
+    said.add_argument("--texts", type=int, default=200_000, help="sparse texts to time")
+    said.add_argument("--peer-texts", type=int, default=3_000, help="of these, for the peers")
+    said.add_argument("--peer", action="append", default=[], metavar="NAME=PYTHON")
+    said.add_argument("--sealed", action="store_true", help="score the sealed half, too")
+    asked = said.parse_args()
+    peers = dict(it.split("=", 1) for it in asked.peer)
+    for name in PEERS:
+        if name not in peers:
+            print(f"{name} is not here: its figures are left out. Name it with --peer.")
+    known = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    known["speed"] = speed(asked.texts, asked.peer_texts, peers)
+    samples = Path(os.environ.get("PARASOCIAL_SAMPLES", ROOT.parent / "shared" / "samples"))
+    if (samples / SAMPLE).is_file():
+        known["presidio_research"] = synthetic(samples / SAMPLE, peers)
+    else:
+        print("The sample presidio_research is not here: its figures stay as they were.")
+    for half in ("open", *(("sealed",) if asked.sealed else ())):
+        known[half] = labelled(half)
+    KEPT.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(known["speed"], indent=1))
+
+
+def ours(texts: Sequence[str]) -> tuple[float, list[list[Span]]]:
+    """Seconds and findings, with everything compiled before."""
+    scanner = Scanner()
+    scanner.scan([*texts[:3_000]])
+    begun = time.perf_counter()
+    chunks = (texts[at : at + 20_000] for at in range(0, len(texts), 20_000))
+    found = [them for chunk in chunks for them in scanner.scan(chunk)]
+    return time.perf_counter() - begun, [[_span(it) for it in them] for them in found]
+
+
+def _span(it: Found) -> Span:
+    kind = it.kind
+    if kind == "account_number":
+        kind = "iban" if it.value[:1].isalpha() else "card"
+    return kind, it.start, it.end
+
+
+def theirs(name: str, python: str) -> Find:
+    """A peer as a function of texts, in a process of its own."""
+
+    def find(texts: Sequence[str]) -> tuple[float, list[list[Span]]]:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "texts.json"
+            path.write_text(json.dumps(texts), encoding="utf-8")
+            command = [python, str(HERE / "oversharing_peer.py"), name, str(path)]
+            said = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        return said["seconds"], [[(k, a, b) for k, a, b in it] for it in said["found"]]
+
+    return find
+
+
+def sparse(number: int) -> list[str]:
+    """Small talk; three in a hundred give something away, five more look as if they did."""
+    dice = random.Random(5)
+    lines = (LABELLED / "open.jsonl").read_text(encoding="utf-8").splitlines()
+    posts = [json.loads(line) for line in lines]
+    clean = [it["text"] for it in posts if not it["found"]]
+    given = [it["text"] for it in posts if it["found"]]
+    kinds = dice.choices(("given", "near", "talk"), (3, 5, 92), k=number)
+    makes = {
+        "given": lambda: dice.choice(given),
+        "near": lambda: dice.choice(clean),
+        "talk": lambda: " ".join(dice.choices(_SMALL_TALK, k=dice.randrange(1, 4))),
+    }
+    return [makes[kind]() for kind in kinds]
+
+
+def speed(number: int, fewer: int, peers: dict[str, str]) -> dict[str, Any]:
+    """Texts a second; the peers on the first of the same texts."""
+    texts = sparse(number)
+    runs = sorted(ours(texts)[0] for _ in range(3))
+    mine = number / runs[0]
+    found: dict[str, Any] = {
+        "texts": number,
+        "mean_bytes": round(sum(len(it.encode()) for it in texts) / number),
+        "texts_a_second": round(mine),
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
+        "python": sys.version.split()[0],
+        "peers": {},
+    }
+    for name, python in peers.items():
+        seconds, _ = theirs(name, python)(texts[:fewer])
+        rate = fewer / seconds
+        found["peers"][name] = {"texts_a_second": round(rate), "times": round(mine / rate, 1)}
+    return found
+
+
+def synthetic(path: Path, peers: dict[str, str]) -> dict[str, Any]:
+    """Odd template ids of the synthetic set; the rules were tuned on even ones, the peers not."""
+    rows = [it for it in json.loads(path.read_text(encoding="utf-8")) if it["template_id"] % 2]
+    texts = [it["full_text"] for it in rows]
+    gold = [
+        [
+            (_TYPES[s["entity_type"]], s["start_position"], s["end_position"])
+            for s in it["spans"]
+            if s["entity_type"] in _TYPES
+        ]
+        for it in rows
+    ]
+    kinds = set(_TYPES.values())
+    finders: dict[str, Find] = {"parasocial": ours}
+    finders |= {name: theirs(name, python) for name, python in peers.items()}
+    return {
+        "texts": len(texts),
+        "finders": {name: score(gold, find(texts)[1], kinds) for name, find in finders.items()},
+    }
+
+
+def labelled(half: str) -> dict[str, Any]:
+    """One half of the labelled posts; of the sealed one, what was read before is left out."""
+    lines = (LABELLED / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
+    posts = [json.loads(line) for line in lines]
+    seen = set(json.loads((LABELLED / "read.json").read_text())) if half == "sealed" else set()
+    posts = [it for it in posts if it["id"] not in seen]
+    texts = [it["text"] for it in posts]
+    gold = [[(s["kind"], s["start"], s["end"]) for s in it["found"]] for it in posts]
+    found = Scanner().scan(texts)
+    spans = [[(it.kind, it.start, it.end) for it in them] for them in found]
+    clean = [bool(them) for them, it in zip(spans, posts, strict=True) if not it["found"]]
+    return {
+        "posts": len(posts),
+        "left_out": len(lines) - len(posts),
+        "clean": len(clean),
+        "false_alarms": sum(clean),
+        "kinds": score(gold, spans, {kind for it in gold for kind, _, _ in it}),
+    }
+
+
+def score(
+    gold: Iterable[list[Span]], found: Iterable[list[Span]], kinds: set[str]
+) -> dict[str, dict[str, Any]]:
+    """Hits, false finds and misses by kind, with Wilson intervals of recall and precision."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for wanted, there in zip(gold, found, strict=True):
+        left = list(there)
+        for it in wanted:
+            hit = next((one for one in left if _same(it, one)), None)
+            counts[it[0]]["hit" if hit else "missed"] += 1
+            if hit:
+                left.remove(hit)
+        for kind, _, _ in left:
+            counts[kind]["false"] += kind in kinds
+    return {kind: _figures(counts[kind]) for kind in sorted(kinds)}
+
+
+def _same(wanted: Span, found: Span) -> bool:
+    if wanted[0] != found[0]:
+        return False
+    shared = min(wanted[2], found[2]) - max(wanted[1], found[1])
+    whole = max(wanted[2], found[2]) - min(wanted[1], found[1])
+    return shared > 0 if wanted[0] in _STATEMENTS else shared >= whole / 2
+
+
+def _figures(it: Counter[str]) -> dict[str, Any]:
+    hit, n, given = it["hit"], it["hit"] + it["missed"], it["hit"] + it["false"]
+    return {
+        "n": n,
+        "found": given,
+        "recall": round(hit / n, 3) if n else None,
+        "recall_95": wilson(hit, n),
+        "precision": round(hit / given, 3) if given else None,
+        "precision_95": wilson(hit, given),
+    }
+
+
+def wilson(hits: int, n: int, z: float = 1.959964) -> list[float] | None:
+    """The 95 % interval of a share of *n*; None of nothing."""
+    if not n:
+        return None
+    share = hits / n
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * ((share * (1 - share) + z * z / (4 * n)) / n) ** 0.5 / (1 + z * z / n)
+    return [round(max(middle - half, 0), 2), round(min(middle + half, 1), 2)]
+
+
+if __name__ == "__main__":
+    main()

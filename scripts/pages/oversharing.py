@@ -1,0 +1,128 @@
+"""The oversharing audit in tables: what was measured, the ways, the shares, the languages."""
+
+import json
+from typing import Any
+
+from pages.markdown import ROOT, table
+from parasocial.oversharing.bands import population
+from parasocial.oversharing.cues import spelled
+from parasocial.oversharing.paths import known_paths
+from parasocial.oversharing.patterns import KINDS, LANGUAGES, lexicon
+
+KEPT = ROOT / "benchmarks" / "oversharing.json"
+_LANGUAGES = {
+    "any": "any",
+    "en": "English",
+    "id": "Indonesian",
+    "ms": "Malay",
+    "vi": "Vietnamese",
+    "th": "Thai",
+    "fil": "Filipino",
+}
+
+
+def _kept() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(KEPT.read_text(encoding="utf-8"))
+    return found
+
+
+def speed() -> str:
+    """Texts a second, beside the peers that were there."""
+    it = _kept()["speed"]
+    rows = [("parasocial", f"{it['texts_a_second']:,}", "")]
+    rows += [
+        (name, f"{peer['texts_a_second']:,}", f"{peer['times']:g}")
+        for name, peer in it["peers"].items()
+    ]
+    return (
+        f"{it['texts']:,} texts of {it['mean_bytes']} bytes on average, three in a hundred giving "
+        f"something away, five more looking as if they did; best of three, one process, "
+        f"{it['cores']} cores, Python {it['python']}, load {it['load']:g} at the end. The peers "
+        f"had the first of the same texts.\n\n"
+        + table(("Who", "Texts a second", "parasocial is so many times as fast"), rows)
+    )
+
+
+def synthetic() -> str:
+    """The synthetic set, by type and finder."""
+    it = _kept()["presidio_research"]
+    finders = it["finders"]
+    rows = []
+    for kind, figures in finders["parasocial"].items():
+        cells = [_pair(them[kind]) for them in finders.values()]
+        rows.append((kind, str(figures["n"]), *cells))
+    head = ("Type", "n", *finders)
+    return f"{it['texts']:,} texts with odd template ids.\n\n{table(head, rows)}"
+
+
+def labelled() -> str:
+    """The labelled posts: both halves beside each other."""
+    known = _kept()
+    halves = [half for half in ("open", "sealed") if half in known]
+    lines = []
+    for half in halves:
+        it = known[half]
+        alarms = 1000 * it["false_alarms"] / it["clean"]
+        left = f", {it['left_out']} more left out because they had been read" * bool(it["left_out"])
+        lines.append(
+            f"- {half}: {it['posts']} posts{left}; of {it['clean']} that give nothing away, "
+            f"{it['false_alarms']} raised an alarm: {alarms:.0f} in 1,000. Most of them were "
+            "written to look as if they did."
+        )
+    rows = [
+        (kind, *(cell for half in halves for cell in _cells(known[half]["kinds"].get(kind))))
+        for kind in sorted({it for half in halves for it in known[half]["kinds"]})
+    ]
+    head = ("Kind", *(cell for half in halves for cell in (f"n, {half}", "precision", "recall")))
+    return "\n".join(lines) + "\n\n" + table(head, rows)
+
+
+def _cells(it: dict[str, Any] | None) -> tuple[str, str, str]:
+    if it is None:
+        return "0", "", ""
+    return (
+        str(it["n"]),
+        _with(it["precision"], it["precision_95"]),
+        _with(it["recall"], it["recall_95"]),
+    )
+
+
+def _pair(it: dict[str, Any]) -> str:
+    return f"{_share(it['precision'])} / {_with(it['recall'], it['recall_95'])}"
+
+
+def _with(share: float | None, ends: list[float] | None) -> str:
+    if share is None or ends is None:
+        return "–"
+    return f"{_share(share)} ({_share(ends[0])}–{_share(ends[1])})"
+
+
+def _share(it: float | None) -> str:
+    return "–" if it is None else f"{it:.2f}".replace("0.", ".", 1).replace("1.00", "1")
+
+
+def lexicons() -> str:
+    """How much the lexicon knows, by language."""
+    rows = []
+    for language in LANGUAGES:
+        them = lexicon(language).pattern
+        phrases = sum(len(spelled(cue)) for it in them for cue in it.cue)
+        kinds = len({it.kind for it in them})
+        rows.append((_LANGUAGES[language], str(len(them)), f"{phrases:,}", str(kinds)))
+    return table(("Language", "Patterns", "Phrases", f"Kinds, of {len(KINDS)}"), rows)
+
+
+def ways() -> str:
+    """Every way to a harm, with what it needs."""
+    rows = [
+        (it.harm, it.title, "; ".join(f"{n.name} ({' or '.join(n.any_of)})" for n in it.needs))
+        for it in known_paths()
+    ]
+    return table(("Harm", "Way", "Needs all of"), [(h, t, n.replace("_", " ")) for h, t, n in rows])
+
+
+def shares() -> str:
+    """The table of population shares."""
+    it = population()
+    rows = [(one.kind.replace("_", " "), f"{one.share:g}", one.why) for one in it.shared]
+    return f"Of {it.people:,} people ({it.why}):\n\n" + table(("Kind", "Share, up to", "Why"), rows)
