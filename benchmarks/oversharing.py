@@ -32,7 +32,6 @@ _TYPES = {
     "CREDIT_CARD": "card",
     "IBAN_CODE": "iban",
     "US_SSN": "document",
-    "US_DRIVER_LICENSE": "document",
     "STREET_ADDRESS": "address",
     "AGE": "age",
 }

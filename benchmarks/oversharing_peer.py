@@ -20,8 +20,6 @@ _KINDS = {
     "ssn": "document",
     "us_ssn": "document",
     "social_security_number": "document",
-    "us_driver_license": "document",
-    "drivers_licence": "document",
     "address": "address",
 }
 

@@ -85,7 +85,7 @@ def test_any_bytes_will_do(scan, data) -> None:
 HOSTILE = {
     "digits": "1", "spaced digits": "1 ", "dashes": "1-", "at": "a@", "dots": "a.", "capitals": "Aa ",
     "zero width": "a\u200b", "marks": "a" + "\u0301" * 9, "quotes": '"', "cues": "my password is ",
-    "streets": "1 Aa St, ", "thai": "ซอย ", "iban": "GB82 ", "months": "1 may ", "brackets": "(at) ",
+    "streets": "1 Aa St, ", "thai": "ซอย ", "iban": "GB82 ", "months": "1 may ", "brackets": "(at) ", "letters and digits": "a1", "coins": "bc1",
 }  # fmt: skip
 
 

@@ -61,7 +61,7 @@ class Flagger:
             for (scan, owners), buffer in zip(self._views, lines, strict=True):
                 for line, which in scan(buffer):
                     found[places[line]].update(owners[which])
-        return {place: sorted(found[place]) for place in sorted(found)}
+        return {place: sorted(them) for place, them in sorted(found.items())}
 
 
 def _together(texts: Sequence[str]) -> Iterator[list[int]]:

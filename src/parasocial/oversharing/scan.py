@@ -30,6 +30,9 @@ class Scanner:
 
     def __init__(self, names: Listed | None = None) -> None:
         self.patterns = patterns()
+        numbered = tuple(enumerate(self.patterns))
+        self._back = frozenset(at for at, it in numbered if it.kind in BACK)
+        self._digit = frozenset(at for at, it in numbered if it.written.digit)
         self.flagger = _flagger()
         self._names = names
 
@@ -37,7 +40,10 @@ class Scanner:
         """What each text gives away, in the order of its words."""
         found: list[list[Found]] = [[] for _ in texts]
         for place, which in self.flagger.flag(texts).items():
-            found[place] = self.look(clean(texts[place]), [self.patterns[at] for at in which])
+            text = texts[place]
+            idle = self._back if _DIGIT.search(text) else self._back | self._digit
+            if not idle.issuperset(which):
+                found[place] = self.look(clean(text), [self.patterns[at] for at in which])
         if self._names:
             for place, text in enumerate(texts):
                 if named := self._names.find(clean(text)):
