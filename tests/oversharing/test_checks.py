@@ -7,7 +7,7 @@ from parasocial.oversharing.checks import passes
 GOOD = [
     ("phone", "+62 812-352-601"), ("phone", "081-233-1672"), ("phone", "o81-233-1672"), ("phone_said", "713 0481"),
     ("card", "4111 1111 1111 1111"), ("iban", "GB82WEST12345698765432"), ("national_id", "S1234567D"),
-    ("national_id", "900214-10-5553"), ("national_id", "3171011708450001"), ("national_id", "1234-5678-9012-3456"),
+    ("national_id", "900214-10-5553"), ("national_id", "3171011708450001"), ("national_id", "1234-5678-9012-3456"), ("national_id", "001190000000"),
     ("wallet", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"), ("wallet", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"),
     ("coordinates", "-6.200123, 106.816789"), ("password", "gerald4ever"), ("spoken", "nol delapan satu dua tiga empat lima"),
 ]  # fmt: skip

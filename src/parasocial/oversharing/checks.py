@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 
-from parasocial.oversharing.national_ids import is_nric, is_philippine
+from parasocial.oversharing.national_ids import is_cccd, is_nric, is_philippine
 
 _HOME_REGIONS = ("ID", "MY", "PH", "SG", "TH", "VN", "US", "GB", "AU", "KH", "LA", "MM", "BN")
 _REGIONS = (
@@ -28,7 +28,6 @@ _SEPARATED = re.compile(r"[ ().\-/]+")
 _DATED = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){3}|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./](?:19|20)\d\d"
 )
-_HOUSE = re.compile(r"\d")
 _ADDRESS_PARTS = re.compile(
     r"(?<!\w)(?:số|căn|phòng|lô|ngõ|hẻm|ngách|kiệt|đường|phố|thôn|ấp|xã|phường|quận|huyện|tp|"
     r"chung cư|tòa|kđt|khu|tổ|xóm)(?!\w)",
@@ -38,7 +37,7 @@ _THAI_PARTS = re.compile(
     r"บ้านเลขที่|เลขที่|หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|ตึก|ห้อง"
 )
 _HOMEWARD = re.compile(r"(?:pulang|uuwi|balik|pergi|pegi|ke) ?(?:rumah|bahay)?$", re.IGNORECASE)
-_PEOPLE = re.compile(
+_PLACES = re.compile(
     r"(?:Jakarta|Bandung|Kos|Medan|Surabaya|SMA|SMK|SD|SMP|TK|IPA|IPS|Teknik|Jogja)\b"
 )
 _NOT_PASSWORDS = re.compile(
@@ -132,6 +131,7 @@ def _national_id(value: str, _: str) -> bool:
     return (
         is_nric(value)
         or is_philippine(value)
+        or is_cccd(value)
         or (len(bare) == 12 and "-" in value and bool(nric.is_valid(bare)))
         or (len(bare) == 13 and bool(pin.is_valid(bare)))
         or (len(bare) == 16 and bool(nik.is_valid(bare)))
@@ -162,15 +162,15 @@ def _coordinates(value: str, _: str) -> bool:
 
 
 def _address(value: str, _: str) -> bool:
-    return bool(_HOUSE.search(value)) and len(value) >= 8
+    return bool(_DIGIT.search(value)) and len(value) >= 8
 
 
 def _address_vi(value: str, _: str) -> bool:
-    return bool(_HOUSE.search(value)) and len(_ADDRESS_PARTS.findall(value)) >= 1 and "," in value
+    return bool(_DIGIT.search(value)) and len(_ADDRESS_PARTS.findall(value)) >= 1 and "," in value
 
 
 def _address_th(value: str, _: str) -> bool:
-    return bool(_HOUSE.search(value)) and len(_THAI_PARTS.findall(value)) >= 2
+    return bool(_DIGIT.search(value)) and len(_THAI_PARTS.findall(value)) >= 2
 
 
 def _digits(least: int) -> Callable[[str, str], bool]:
@@ -194,6 +194,6 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "digits7": _digits(7),
     "password": lambda value, _: len(value) >= 4 and not _NOT_PASSWORDS.fullmatch(value),
     "not_only_home": lambda value, _: not _HOMEWARD.search(value),
-    "not_place": lambda value, _: not _PEOPLE.match(value),
+    "not_place": lambda value, _: not _PLACES.match(value),
     "own_health": lambda _, around: not _NOT_OWN.search(around),
 }
