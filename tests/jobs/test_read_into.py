@@ -56,17 +56,23 @@ def test_chats_are_gathered_into_one_source(ledger, tmp_path):
     assert source.ego == "Nour"
 
 
-def test_the_same_chat_handed_over_twice_counts_once(ledger, tmp_path):
-    chat = exports.chat(tmp_path)
+def test_what_is_handed_over_twice_at_once_counts_once(ledger, tmp_path):
+    """Two chats, and a folder with two exports of one platform that were unpacked into it."""
+    chat, package = exports.chat(tmp_path), exports.takeout(tmp_path)
     (tmp_path / "again").mkdir()
     again = shutil.copy(chat, tmp_path / "again" / chat.name)
-    read_into(ledger, [chat, again])
-    merge(ledger, Notes())
-    twice = ledger.query("SELECT count(*) AS n FROM interaction")["n"]
+    both = tmp_path / "takeouts"
+    for part in ("2025", "2026"):
+        shutil.unpack_archive(package, both / part)
+    assert len(read_into(ledger, [chat, again, both])) == 2
     with Ledger() as other:
-        read_into(other, [chat])
-        merge(other, Notes())
-        assert twice == other.query("SELECT count(*) AS n FROM interaction")["n"]
+        read_into(other, [chat, package])
+        assert size(ledger) == size(other)
+
+
+def size(ledger):
+    merge(ledger, Notes())
+    return ledger.query("SELECT count(*) AS n FROM interaction")["n"]
 
 
 def test_one_zip_of_several_platforms_is_taken_apart(ledger, tmp_path):

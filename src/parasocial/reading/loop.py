@@ -24,8 +24,8 @@ class Batch:
     """What some records of one declaration said.
 
     Attributes:
-        number: Which of the reader's declarations; row ids number true twins within one.
-        file: Which of the files that were handed over together, each an export by itself.
+        number: Which of the reader's declarations.
+        file: Which file of the export. True twins are numbered within one declaration and file.
     """
 
     number: int
@@ -80,10 +80,9 @@ def read(
         tally.files_read += 1
         file = File(member)
         cuts: list[tuple[str, str]] = []
-        alone = number if reader.gather else 0
         for records in declared:
             for batch in _file(reader, records, file, facts, tally, latest_us, cuts):
-                batch.file = alone
+                batch.file = number
                 yield batch
                 progress(Progress(number, len(claimed), done, total, tally.read))
         # A file is cut once, however many declarations share it.
