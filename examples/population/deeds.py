@@ -150,16 +150,17 @@ class Deeds:
         seen = {number} | {int(member) for room in mine for member in self.members[room]}
         keys = set(_named(deeds)) - set(out)
         seen |= {names.number(self.world, key) for key in keys}
-        return out | {self.name(who): self.being(who) for who in sorted(seen)}
+        return out | {self.name(who): self.being(who, platform) for who in sorted(seen)}
 
-    def being(self, number: int) -> Being:
-        """One being."""
+    def being(self, number: int, platform: str) -> Being:
+        """One being, as a platform knows it: who is heard on Spotify has no handle but a sort."""
         world = self.world
         kind = world.kind(number)
+        heard = platform == "spotify" and kind == "persona"
         return Being(
             key=self.name(number),
             name=names.being_name(world, number),
-            handle=names.handle(world, number),
+            handle="artist" if heard else names.handle(world, number),
             kind=kind,
             number=f"+999{number:07}" if kind == "person" else "",
             zone=names.zone(world, number),

@@ -92,7 +92,8 @@ class Emitter:
     def _ties(self, key: str, rows: Rows) -> None:
         """One row for each tie, with what the platform calls the alter; and the notes."""
         platforms = [PLATFORMS[code] for code in rows["platform"]]
-        others = [self.deeds.being(int(alter)) for alter in rows["alter"]]
+        pairs = zip(rows["alter"], platforms, strict=True)
+        others = [self.deeds.being(int(alter), on) for alter, on in pairs]
         native = [NATIVE[on](being) for on, being in zip(platforms, others, strict=True)]
         columns: dict[str, Iterable[Any]] = {
             "platform": platforms,

@@ -17,10 +17,10 @@ Rows = list[dict[str, Any]]
 
 
 def native(being: Being) -> str:
-    """The name of what is heard, the user name of a friend, the address of a group's chat."""
+    """Sort and name of who is heard, the user name of a friend, the address of a group's chat."""
     if being.kind == "group":
         return _uri("chat", being.key)
-    return being.name if being.handle in _HEARD else being.handle
+    return f"{being.handle}:{being.name}" if being.handle in _HEARD else being.handle
 
 
 def account(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> Files:

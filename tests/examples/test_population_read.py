@@ -55,6 +55,7 @@ def contradicted(kind: str, share: float, one_way: bool, tie) -> bool:
 
 def test_own_exports_give_ties_that_the_truth_allows(emitter: Emitter) -> None:
     called: Counter[str] = Counter()
+    watched: set[str] = set()
     for number in few(emitter.world):
         emitter.person(number, READ)
         key = names.key(emitter.world, number)
@@ -75,16 +76,20 @@ def test_own_exports_give_ties_that_the_truth_allows(emitter: Emitter) -> None:
             kind, share, one_way = true[tie.alter.id]
             assert not contradicted(kind, share, one_way, tie), (key, tie, share)
             called[tie.class_] += 1
+            watched |= set(tie.alter.platforms) if tie.attention.sessions else set()
     assert called["reciprocal"] > 3
     assert called["parasocial"] > 3
     assert called["one_sided"] + called["inbound"] > 0
+    assert {"instagram", "spotify", "twitch", "youtube"} <= watched
 
 
 def native(emitter: Emitter, rows) -> list[str]:
     """What the page calls the alters of these ties."""
-    beings = [emitter.deeds.being(int(alter)) for alter in rows["alter"]]
-    on = [PLATFORMS[code] for code in rows["platform"]]
-    return [f"{name}:{NATIVE[name](being)}" for name, being in zip(on, beings, strict=True)]
+    pairs = [
+        (int(alter), PLATFORMS[code])
+        for alter, code in zip(rows["alter"], rows["platform"], strict=True)
+    ]
+    return [f"{on}:{NATIVE[on](emitter.deeds.being(alter, on))}" for alter, on in pairs]
 
 
 def facts(emitter: Emitter, rows):

@@ -20,7 +20,7 @@ ME = {
 }
 STEP = {"whatsapp": MINUTE, "spotify": MINUTE, "spotify-extended": MINUTE, "twitch": DAY}
 Row = tuple[str, str, str | None, str | None, int | None]
-OURS = re.compile(r"^(group:[0-9a-f]{16}$|(artist|show|group):)")
+OURS = re.compile(r"^(group:[0-9a-f]{16}$|group:)")
 """What readers put before or instead of a name, where the platform has no id."""
 
 
