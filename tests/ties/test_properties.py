@@ -1,7 +1,7 @@
 """What must hold of bounds and classes, whatever the log."""
 
 from dataclasses import replace
-from itertools import islice, product
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -9,15 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace as changed
-from scipy.stats import binom
 
-from parasocial.ledger import Ledger
 from parasocial.lenses.findings import TieClass
 from parasocial.notes import Notes
 from parasocial.reading import FULL, UNCERTAIN, Visibility, at_least
 from parasocial.schema import Account, Channel, Direction, Fact
-from parasocial.ties import Thresholds
-from parasocial.ties.build import conclude
+from ties.exact import coverage, odds_error
 from ties.logs import ALTERS, worlds
 from ties.world import (
     START,
@@ -135,43 +132,11 @@ def test_more_hidden_acts_never_raise_the_low_end_and_leave_the_high_one() -> No
         assert len({(it["x"], it["share_high"]) for it in them}) == 1
 
 
-def bounds(cases: list[tuple[int, int, float]]) -> list[tuple[float, float, float]]:
-    """(low, high, middle) of the share given, for (x, y, pi), as the SQL finds them."""
-    counts = ("n", "x", "y", "hidden_acts", "back_seen", "back_hidden", "v")
-    columns = dict.fromkeys(counts, "BIGINT")
-    columns |= {"pi_low": "DOUBLE", "pi_high": "DOUBLE"}
-    with Ledger() as ledger:
-        lines = [(n, x, y, 0, 0, 0, 0, pi, pi) for n, (x, y, pi) in enumerate(cases)]
-        ledger.table("evidence", columns, lines)
-        conclude(ledger, Thresholds(), ["bound"])
-        found = ledger.query("SELECT share_low, share_high, middle_low FROM bound ORDER BY n")
-    return list(zip(*found.values(), strict=True))
-
-
-def odds(share: float) -> float:
-    return share / (1 - share)
-
-
 def test_odds_are_moved_by_pi() -> None:
-    counts, pis = [(0, 0), (3, 1), (40, 2), (2, 90)], (0.01, 0.2, 1.0, 3.0, 50.0)
-    cases = [(*pair, pi) for pair in counts for pi in pis]
-    plain = dict(zip(counts, bounds([(*pair, 1.0) for pair in counts]), strict=True))
-    for (x, y, pi), found in zip(cases, bounds(cases), strict=True):
-        for theta, phi in zip(found, plain[x, y], strict=True):
-            if 0.001 <= phi <= 0.999:
-                assert odds(theta) == pytest.approx(pi * odds(phi), rel=1e-12)
+    assert odds_error() <= 1e-12
 
 
 def test_coverage_over_counts_and_visibility() -> None:
-    """Exact, not simulated: every outcome of n turns, weighed by its probability."""
-    thetas = (np.arange(400) + 0.5) / 400
-    logs = list(product((5, 10, 20, 50, 100), (0.2, 0.5, 1.0, 2.0, 5.0)))
-    ends = iter(bounds([(x, n - x, pi) for n, pi in logs for x in range(n + 1)]))
-    found = []
-    for n, pi in logs:
-        low, high, _ = np.array(list(islice(ends, n + 1))).T[:, :, None]
-        phi = odds(thetas) / pi / (1 + odds(thetas) / pi)
-        chance = binom.pmf(np.arange(n + 1)[:, None], n, phi)
-        found.append(float((chance * ((low <= thetas) & (thetas <= high))).sum(axis=0).mean()))
+    found = coverage()
     assert min(found) >= 0.84
     assert np.mean(found) >= 0.88
