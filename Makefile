@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 CATALOGUES := $(wildcard src/parasocial/i18n/*/LC_MESSAGES/guidance.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test world report check golden docs catalogues pictures lock bench clean
+.PHONY: help demo test world report check golden docs validation catalogues pictures lock bench clean
 
 help: ## List what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(READY): requirements.lock pyproject.toml $(CATALOGUES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -53,6 +53,10 @@ docs: $(READY) ## Write the generated pages anew
 
 catalogues: $(READY) ## Bring the translations' catalogues up to date with the English texts
 	@$(BIN)/python scripts/translations/catalogues.py
+
+validation: $(READY) ## Hold the measures against whole logs and published figures
+	@$(BIN)/pytest -q -n 0 -m validation --update-golden tests/validation; \
+		status=$$?; $(BIN)/python scripts/docs.py; exit $$status
 
 pictures: $(READY) ## Make the README's pictures from the demo page (needs chromium)
 	@$(BIN)/python scripts/pictures.py

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import claims, formats, json_fields, model, oversharing
+from pages import claims, formats, json_fields, model, oversharing, validation
 from pages.markdown import ROOT
 
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
@@ -44,6 +44,11 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "oversharing-speed": oversharing.speed,
     "oversharing-synthetic": oversharing.synthetic,
     "oversharing-labelled": oversharing.labelled,
+    **{f"validation-{it}": validation.figures(it) for it in validation.SECTIONS},
+    "validation-thinning-table": validation.thinning,
+    "validation-sides-table": validation.sides,
+    "validation-hours": validation.hours,
+    "validation-summary": validation.summary,
 }
 
 
