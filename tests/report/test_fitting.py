@@ -6,9 +6,10 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from parasocial.guidance import topics
+from parasocial.lenses.overshared import Harm, Need
 from parasocial.report import write_page
 from parasocial.report.fitting import MOST, fitting, texts
-from report import cases, makers, strategies
+from report import cases, given_cases, makers, strategies
 
 
 def found(*classes: str, pattern: str = "cannot_be_told", **more: object):
@@ -40,6 +41,26 @@ def test_a_tie_that_went_quiet() -> None:
 
 def test_what_a_note_hides_chooses_nothing() -> None:
     assert fitting(found("parasocial", hidden=True)) == []
+
+
+def harm(name: str, needs: int, missing: int) -> Harm:
+    return Harm(name, name, "A way", [Need("part", [], [])] * needs, missing)
+
+
+@pytest.mark.parametrize(
+    ("paths", "fit"),
+    [
+        ([], ["keep", "performer", "lurker"]),
+        ([harm("doxing", 3, 3)], ["keep", "performer", "lurker"]),
+        ([harm("doxing", 3, 2), harm("hacking", 4, 1), harm("shaming", 3, 3)], ["keep", "lurker", "hacking"]),
+        ([harm("doxing", 3, 1), harm("bullying", 2, 0)], ["keep", "lurker", "bullying"]),
+    ],
+)  # fmt: skip
+def test_the_harm_with_most_ingredients_comes_last_with_its_text_for_before(paths, fit) -> None:
+    made = replace(given_cases.oversharing(revealed=False), paths=paths)
+    findings = replace(found("parasocial", "reciprocal", pattern="lurker"), oversharing=made)
+    assert fitting(findings) == fit
+    assert all(it.text.when in {"always", "before"} for it in texts(findings))
 
 
 @pytest.mark.thorough

@@ -19,14 +19,24 @@ _TIES: tuple[tuple[str, Callable[[Tie], bool]], ...] = (
 
 
 def fitting(findings: Findings) -> list[str]:
-    """The topics that fit: of the ties there are, then of the pattern; empty where none does.
+    """The topics that fit: of the ties there are, the pattern, and one harm; empty where none do.
 
-    No topic is chosen by how much or how little there is of anything.
+    How much or how little there is of anything chooses nothing, but for the harm: it is the one
+    with the most ingredients among what was given away.
     """
     ties = [tie for tie in findings.ties if not tie.hidden]
     held = [topic for topic, fits in _TIES if any(map(fits, ties))]
     pattern = [findings.type.name] if findings.type.name in topics() else []
-    return [*held[: MOST - len(pattern)], *pattern]
+    last = [*pattern, *_harm(findings)]
+    return [*held[: MOST - len(last)], *last]
+
+
+def _harm(findings: Findings) -> list[str]:
+    """The harm of the path with most ingredients supplied; empty where nothing supplies one."""
+    paths = findings.oversharing.paths if findings.oversharing else []
+    supplied = [(len(path.needs) - path.missing, -path.missing, path.harm) for path in paths]
+    most = max(supplied, key=lambda it: it[:2], default=(0, 0, ""))
+    return [most[2]] if most[0] > 0 else []
 
 
 @dataclass(frozen=True, slots=True)
