@@ -310,9 +310,13 @@ class World:
             instants = sorted({row.us for row in log})
             after = dict(pairwise(instants))
             together = Counter(row.us for row in log)
+            measured: Counter[Any] = Counter()
+            for row in log:
+                measured[self.day(row.us)] += row.it.ms or 0
             for row in log:
                 if row.it.ms is not None:
-                    found.append((row, row.it.ms, (row.it.ms,) * 3))
+                    ms = int(row.it.ms * min(1, 86_400_000 / measured[self.day(row.us)]))
+                    found.append((row, ms, (ms,) * 3))
                     continue
                 gap = (after[row.us] - row.us) // 1000 if row.us in after else 10**30
                 caps = CAPS[dwell(row.it)]

@@ -78,6 +78,14 @@ def test_what_was_measured_is_taken_as_it_is() -> None:
     assert it["ms_measured"] == 5_000_000
 
 
+def test_what_was_measured_on_one_day_shares_the_day() -> None:
+    ten_hours = 10 * 3_600_000
+    said = [view(who, START, ms=ten_hours) for who in ("ada", "bo", "cy")]
+    next_day = view("ada", START + DAY, ms=ten_hours)
+    assert spent(*said, of="bo") == (8 * 3_600_000,) * 3
+    assert spent(*said, next_day) == (18 * 3_600_000,) * 3
+
+
 def test_received_messages_are_read_and_broadcasts_are_not() -> None:
     said = (
         message("ada", EGO, START),
