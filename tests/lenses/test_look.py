@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from parasocial.lenses.audience import look
 from parasocial.lenses.findings import Findings, json_schema
 from parasocial.notes import Note, Notes
+from parasocial.readers.discord import DISCORD_EXPORTER
+from parasocial.readers.telegram import TELEGRAM
 from parasocial.schema import EGO, Account, Alias, Channel, Form, Interaction
 from ties.logs import READERS, worlds
 from ties.world import (
@@ -188,6 +190,18 @@ class TestNotes:
             notes=notes,
         ).ties  # fmt: skip
         assert (tie.close, tie.keep, tie.alter.platforms) == (0.9, True, ["stage", "town"])
+
+
+@pytest.mark.parametrize("group", [TELEGRAM, DISCORD_EXPORTER], ids=lambda it: it.name)
+def test_answers_in_a_group_need_no_mark(group) -> None:
+    """Replies of ego's that nobody's mark answers: whoever answered wrote to the group."""
+    replies = [
+        Interaction(Channel.REPLY, EGO, "cat", START + n * DAY, f"{n}", form=Form.CHAT)
+        for n in range(29)
+    ]
+    [tie] = seen(export(group, *replies)).ties
+    assert tie.class_ in ("unobservable", "undetermined")
+    assert tie.share_given.low < 0.6
 
 
 def test_people_who_do_not_answer_are_private() -> None:

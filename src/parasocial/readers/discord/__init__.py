@@ -74,16 +74,15 @@ DISCORD_EXPORTER = Reader(
         Records(_LOGS, messages, spoken.message, Said, like=LOOK),
     ),
     visibility={
-        # A channel's file holds everybody's messages; what was deleted before is gone.
-        (channel, direction): FULL
-        for channel in (
-            Channel.MESSAGE,
-            Channel.CALL,
-            Channel.REPLY,
-            Channel.MENTION,
-            Channel.REACTION,
-        )
-        for direction in Direction
+        # A conversation's file holds everybody's messages; what was deleted before is gone.
+        **{
+            (channel, Direction.RECEIVED): FULL
+            for channel in (Channel.MESSAGE, Channel.CALL, Channel.REACTION)
+        },
+        # In channels most answers carry no mark of whom they answer: those that do are counted,
+        # and one more for each reply of ego's is possible.
+        (Channel.REPLY, Direction.RECEIVED): NONE,
+        (Channel.MENTION, Direction.RECEIVED): NONE,
     },
     facts=exporter.facts,
     blind=(

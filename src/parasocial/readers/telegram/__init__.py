@@ -4,7 +4,7 @@ from parasocial.readers.telegram.about import LOOKS, facts
 from parasocial.readers.telegram.chats import chats
 from parasocial.readers.telegram.messages import told
 from parasocial.readers.telegram.records import Message
-from parasocial.reading import FULL, Reader, Records, Unsolicited, at_least
+from parasocial.reading import FULL, NONE, Reader, Records, Unsolicited, at_least
 from parasocial.schema import Channel, Direction
 
 _KEPT = at_least(0.95)
@@ -30,8 +30,9 @@ TELEGRAM = Reader(
         (Channel.MESSAGE, Direction.GIVEN): FULL,
         (Channel.MESSAGE, Direction.RECEIVED): _KEPT,
         (Channel.CALL, Direction.RECEIVED): _KEPT,
-        # In groups.
-        (Channel.REPLY, Direction.RECEIVED): _KEPT,
+        # In groups most answers carry no mark of whom they answer: those that do are counted,
+        # and one more for each reply of ego's is possible.
+        (Channel.REPLY, Direction.RECEIVED): NONE,
         (Channel.GIFT, Direction.RECEIVED): _KEPT,
         (Channel.REACTION, Direction.RECEIVED): _KEPT,
     },
