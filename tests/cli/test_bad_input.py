@@ -102,6 +102,27 @@ def test_what_cannot_be_read_is_refused_with_a_way_out(cli, tmp_path, what):
     assert not (tmp_path / "parasocial.html").exists()
 
 
+def test_an_archive_in_an_archive_is_named(cli, tmp_path):
+    inner = bombs.pack(tmp_path / "inner.zip", {"a.json": b"{}"}).read_bytes()
+    ran = cli("report", bombs.pack(tmp_path / "outer.zip", {f"{CANARY}.zip": inner}))
+    assert ran.code == 3
+    assert "it holds another archive: unpack it once" in ran.err
+
+
+def test_a_language_that_nobody_knows_is_said(cli, tmp_path):
+    page = "".join(
+        f'<div class="outer-cell"><div class="content-cell"><p>YouTube</p></div>'
+        f'<div class="content-cell">Zag <a href="https://www.youtube.com/watch?v={n:011}">{CANARY}'
+        f"</a><br>{n + 1} flumpember 2026 12:00:00<br></div></div>"
+        for n in range(9)
+    )
+    name = "Takeout/YouTube/history/watch-history.html"
+    ran = cli("import", in_folder(name, f"<html>{page}</html>".encode())(tmp_path))
+    assert ran.code == 4
+    assert "nothing in it could be understood: its language or layout may be new." in ran.err
+    assert CANARY not in ran.err
+
+
 ROWS = [exports.watched(day) for day in range(9)]
 JSON = json.dumps(ROWS).encode()
 THREAD = {

@@ -212,9 +212,11 @@ def test_forget_takes_one_source_back(cli, ledger):
     assert (ran.code, ran.out) == (0, "50 rows forgotten.\n")
     assert cli("sources").out.splitlines() == [chat]
     assert set(ties(cli)) == {"whatsapp:Ada"}
-    again = cli("forget", history.split()[0], "--yes")
-    assert again.code == 1
-    assert "`parasocial sources` lists them" in again.err
+    for unknown in (cli("forget", history.split()[0], "--yes"), cli("forget", "nothing")):
+        assert unknown.code == 1
+        assert (
+            unknown.err == "parasocial: There is no such source. `parasocial sources` lists them.\n"
+        )
 
 
 def test_forget_asks_first(cli, ledger, monkeypatch):

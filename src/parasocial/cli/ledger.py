@@ -52,6 +52,7 @@ def sources(ledger: Path | None, json_path: str | None, *, force: bool) -> None:
 def forget(source_id: str, ledger: Path | None, *, yes: bool) -> None:
     """Delete one export from your ledger; the file it came from stays where it is."""
     with options.open_ledger(ledger, writable=True) as opened:
+        opened.check_source(source_id)
         if not yes:
             click.confirm("Delete this source from the ledger?", abort=True, err=True)
         rows = opened.forget(source_id)

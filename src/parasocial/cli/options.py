@@ -165,6 +165,13 @@ def tell(outcomes: "Sequence[Outcome | Refused]", *, quiet: bool) -> int:
                 "read to the end; what came before counts. Download the export again.",
                 err=True,
             )
+        if it.tally.failed and not it.tally.read:
+            code = code or CUT
+            click.echo(
+                f"{it.reader.title}: nothing in it could be understood: its language or layout "
+                "may be new. Ask for JSON where there is a choice; `parasocial doctor` says more.",
+                err=True,
+            )
         for warning in it.facts.warnings:
             click.echo(f"{it.reader.title}: {warning}", err=True)
         if not quiet:

@@ -167,8 +167,8 @@ class Ledger:
         )
         return tuple(found["ego"])
 
-    def forget(self, source_id: str) -> int:
-        """Delete one source and everything that it alone said; return its number of rows.
+    def check_source(self, source_id: str) -> list[int]:
+        """The imports of a source.
 
         Raises:
             UnknownSource: There is no source of that id.
@@ -176,6 +176,15 @@ class Ledger:
         numbers = self._numbers(source_id)
         if not numbers:
             raise UnknownSource("There is no such source. `parasocial sources` lists them.")
+        return numbers
+
+    def forget(self, source_id: str) -> int:
+        """Delete one source and everything that it alone said; return its number of rows.
+
+        Raises:
+            UnknownSource: There is no source of that id.
+        """
+        numbers = self.check_source(source_id)
         counted = "SELECT count(*) AS n FROM row WHERE source_no = $1"
         rows = sum(self.query(counted, [number])["n"][0] for number in numbers)
         with self.transaction():

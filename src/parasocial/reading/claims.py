@@ -8,6 +8,7 @@ from parasocial.export import Export, Member
 from parasocial.reading.model import Reader, Records
 
 HEAD = 16_384
+_PACKED = frozenset({".zip", ".tar", ".tgz", ".gz", ".7z", ".rar"})
 _TEXT = frozenset({".json", ".html", ".csv", ".txt", ".js", ".xml", ".jsonl", ".ndjson"})
 
 
@@ -92,6 +93,11 @@ def reader_for(readers: Sequence[Reader], export: Export) -> Reader:
     """
     ranked = sorted(votes(readers, export), key=lambda vote: -vote[0])
     if not ranked:
+        if any(member.path.suffix.lower() in _PACKED for member in export.members):
+            raise UnknownExport(
+                "Nothing in this is recognised, and it holds another archive: unpack it once, "
+                "then give what was inside."
+            )
         titles = ", ".join(reader.title for reader in readers)
         raise UnknownExport(
             f"Nothing in this is recognised. parasocial reads exports of {titles}. "

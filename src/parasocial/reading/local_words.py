@@ -1,34 +1,46 @@
 """Words in localised dates: months, halves of the day, time zones.
 
 Months and halves of the day are the union of CLDR's wide and abbreviated forms for en, de, nl,
-es, ro, lt, ca, id, ms, fil, vi, th, fr, pt and it. No form means two different months.
+es, ro, lt, ca, id, ms, fil, vi, th, fr, pt, it, pl, ru, uk, sv, da, nb, cs
+and tr. No form means two different months.
 """
 
 from typing import Final
 
 _MONTHS = """
-ene enero gen gener gennaio ian ianuarie jan janeiro januar januari january janv janvier
-jän jänner saus sausio sausis ม.ค มกราคม
+ene enero gen gener gennaio ian ianuarie jan janeiro januar januari january janv janvier jän
+jänner led leden ledna oca ocak saus sausio sausis sty styczeń stycznia січ січень січня янв
+январь января ม.ค มกราคม
 | feb febbraio febr febrer febrero februar februari februarie february fev fevereiro févr
-février peb pebrero vas vasario vasaris ก.พ กุมภาพันธ์
-| kov kovas kovo maart mac mar march maret mars marso mart martie marzo março març mrt mär
-märz มี.ค มีนาคม
-| abr abril apr april aprile aprilie avr avril bal balandis balandžio เม.ย เมษายน
-| geg gegužė gegužės mag maggio mai maig maio may mayo mei พ.ค พฤษภาคม
-| birž birželio birželis giu giugno hun hunyo iun iunie juin jun june junho juni junio juny
-มิ.ย มิถุนายน
+février lut lutego luty peb pebrero vas vasario vasaris úno únor února şub şubat лют лютий
+лютого февр февраль февраля ก.พ กุมภาพันธ์
+| bře březen března kov kovas kovo maart mac mar marca march maret mars marso mart martie
+marts marzec marzo març março mrt mär märz бер березень березня мар март марта มี.ค มีนาคม
+| abr abril apr april aprile aprilie avr avril bal balandis balandžio dub duben dubna kwi
+kwiecień kwietnia nis nisan апр апрель апреля квіт квітень квітня เม.ย เมษายน
+| geg gegužė gegužės kvě květen května mag maggio mai maig maio maj maja may mayo mayıs mei
+май мая трав травень травня พ.ค พฤษภาคม
+| birž birželio birželis cze czerwca czerwiec giu giugno haz haziran hun hunyo iun iunie juin
+jun june junho juni junio juny červen června čvn июн июнь июня черв червень червня มิ.ย
+มิถุนายน
 | hul hulyo iul iulie juil juill juillet jul julai julho juli julio juliol july liep liepa
-liepos lug luglio ก.ค กรกฎาคม
-| ag ago agost agosto agt agu agustus août aug august augustus ogo ogos rugp rugpjūtis
-rugpjūčio ส.ค สิงหาคม
-| rugs rugsėjis rugsėjo sep sept september septembre septembrie septiembre set setembre
-setembro settembre setyembre ก.ย กันยายน
-| oct october octobre octombrie octubre okt oktober oktubre ott ottobre out outubro spal
-spalio spalis ต.ค ตุลาคม
-| lapkr lapkritis lapkričio nob nobyembre noiembrie noi nov november novembre novembro
-noviembre พ.ย พฤศจิกายน
-| dec december decembrie des desember desembre dez dezember dezembro dic dicembre diciembre
-dis disember disyembre déc décembre gruod gruodis gruodžio ธ.ค ธันวาคม
+liepos lip lipca lipiec lug luglio tem temmuz července červenec čvc июл июль июля лип липень
+липня ก.ค กรกฎาคม
+| ag ago agost agosto agt agu agustus août aug august augusti augustus ağu ağustos ogo ogos
+rugp rugpjūtis rugpjūčio sie sierpień sierpnia srp srpen srpna авг август августа серп
+серпень серпня ส.ค สิงหาคม
+| eyl eylül rugs rugsėjis rugsėjo sep sept september septembre septembrie septiembre set
+setembre setembro settembre setyembre wrz wrzesień września zář září вер вересень вересня
+сент сентябрь сентября ก.ย กันยายน
+| eki ekim oct october octobre octombrie octubre okt oktober oktubre ott ottobre out outubro
+paź październik października spal spalio spalis říj říjen října жовт жовтень жовтня окт
+октябрь октября ต.ค ตุลาคม
+| kas kasım lapkr lapkritis lapkričio lis listopad listopada listopadu nob nobyembre noi
+noiembrie nov november novembre novembro noviembre лист листопад листопада нояб ноябрь
+ноября พ.ย พฤศจิกายน
+| ara aralık dec december decembrie des desember desembre dez dezember dezembro dic dicembre
+diciembre dis disember disyembre déc décembre gru grudnia grudzień gruod gruodis gruodžio
+pro prosince prosinec груд грудень грудня дек декабрь декабря ธ.ค ธันวาคม
 """
 
 MONTHS: Final = {

@@ -37,7 +37,11 @@ class WeeksDrawn:
 def draw_weeks(findings: Findings) -> WeeksDrawn:
     """Draws the weeks, several to a step where there are many."""
     covered = sum(bool(week.covered) for week in findings.weeks)
-    if not covered:
+    spent = (
+        week.one_way_hours.point or week.reciprocal_hours.point or week.other_hours.point
+        for week in findings.weeks
+    )
+    if not covered or not any(spent):
         return WeeksDrawn(Markup(""))
     every, few = _every(covered, _MOST_STEPS), _every(covered, _MOST_NARROW)
     runs, narrow = stretches(findings.weeks, every), stretches(findings.weeks, few)

@@ -48,7 +48,7 @@ def facts(export: Export, asked: Asked) -> Facts:
         layout=_layout(export, html=html),
         learned={"people": People(ego, follows, others(told, ego), channels(export))},
         whole=whole,
-        warnings=tuple(_warnings(whole=whole, html=html)),
+        warnings=tuple(_warnings(partial=bool(follows) and not whole, html=html)),
     )
 
 
@@ -150,13 +150,13 @@ def _start(member: Member) -> bytes:
         return b""
 
 
-def _warnings(*, whole: bool, html: bool) -> Iterator[str]:
+def _warnings(*, partial: bool, html: bool) -> Iterator[str]:
     if html:
         yield (
             "Pages show times to the minute, read here as UTC-8, which is what two public "
             "archives show; hours of the day may be off. An export in JSON is exact."
         )
-    if not whole:
+    if partial:
         yield (
             "The follow lists may cover a range of dates, so a missing follower proves "
             "nothing. Asking Instagram for all time gives all of them."
