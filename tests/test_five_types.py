@@ -126,6 +126,7 @@ def test_whoever_has_no_account_in_use_is_an_offliner() -> None:
         assert type_name(quiz_shares(QuizAnswers(9, 90, accounts))) == "offliner"
 
 
+@pytest.mark.thorough
 @given(HOURS, POSTS)
 def test_axes_hold_all_that_is_said_of_either(hours: float, posts: float) -> None:
     assert decided_axis(hours, posts) in {None, *axes().values()}

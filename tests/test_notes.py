@@ -75,6 +75,7 @@ NOTE = st.builds(
 ID = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
 
 
+@pytest.mark.thorough
 @given(ID, NOTE)
 def test_what_is_written_is_read(somewhere: Path, account: str, note: Note) -> None:
     somewhere.unlink(missing_ok=True)

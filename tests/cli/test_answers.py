@@ -41,6 +41,7 @@ def keys(monkeypatch):
     assert left == []
 
 
+@pytest.mark.thorough
 def test_ten_ties_are_asked_about_one_key_for_each_answer(cli, ledger, keys, tmp_path):
     keys += [*"y3x1\r", *"yu?nynu", *"21", *"s", *"q"]
     ran = cli("people", "--answer")
@@ -129,6 +130,7 @@ def test_no_terminal_no_questions(cli, ledger):
     assert "--answers takes a file" in ran.err
 
 
+@pytest.mark.thorough
 def test_answers_from_a_file(cli, ledger, tmp_path):
     file = tmp_path / "mine.toml"
     file.write_text(

@@ -90,6 +90,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("what", REFUSED)
 def test_what_cannot_be_read_is_refused_with_a_way_out(cli, tmp_path, what):
     make, code, said = REFUSED[what]
@@ -153,6 +154,7 @@ CUT = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("what", CUT)
 def test_what_comes_before_a_cut_counts(cli, tmp_path, what):
     name, content, count = CUT[what]
@@ -179,6 +181,7 @@ WHOLE = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("what", WHOLE)
 def test_one_bad_record_costs_one_record(cli, tmp_path, what):
     name, content, read, failed = WHOLE[what]
@@ -196,6 +199,7 @@ def test_a_bomb_does_not_go_off(cli, tmp_path):
     assert "YouTube: 9 records." in ran.err
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("command", ["import", "report"])
 def test_one_bad_path_does_not_stop_the_others(cli, tmp_path, command):
     bad, good = truncated(tmp_path), exports.chat(tmp_path)
@@ -214,6 +218,7 @@ def test_every_bad_path_is_told_of(cli, tmp_path):
     assert "cut off or damaged" in ran.err
 
 
+@pytest.mark.thorough
 def test_a_folder_of_several_platforms_is_several_sources(cli, tmp_path):
     folder = tmp_path / "downloads"
     folder.mkdir()
@@ -278,6 +283,7 @@ def test_without_a_ledger_there_is_a_way_to_make_one(cli, command):
     assert "`parasocial import` makes one" in ran.err
 
 
+@pytest.mark.thorough
 def test_an_empty_ledger_says_so(cli, ledger):
     for line in cli("sources").out.splitlines():
         cli("forget", line.split()[0], "--yes")
@@ -310,6 +316,7 @@ def test_what_is_no_ledger_is_left_as_it_is(cli, tmp_path, monkeypatch, make, sa
     assert (path.is_file() and path.read_bytes()) == before
 
 
+@pytest.mark.thorough
 def test_where_nothing_can_be_written_it_is_said(cli, ledger, tmp_path):
     for command in (
         ["report", "-o", "me.ledger/page.html"],

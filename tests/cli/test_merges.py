@@ -40,6 +40,7 @@ def both(cli: Cli, tmp_path: Path) -> Cli:
     return cli
 
 
+@pytest.mark.thorough
 def test_what_is_proposed_is_accepted_by_its_ids_alone(both: Cli, tmp_path: Path) -> None:
     told = both("people", "--suggest").out
     assert told.startswith("possible: ")
@@ -55,6 +56,7 @@ def test_what_is_proposed_is_accepted_by_its_ids_alone(both: Cli, tmp_path: Path
     assert both("people", "--accept", one["account"], "tiktok:nobody").code == 1
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("answer", "noted"), [("y\n", True), ("n\n", False), ("\n", False)])
 def test_on_a_terminal_it_asks(both: Cli, tmp_path: Path, monkeypatch, answer, noted) -> None:
     class Terminal(io.StringIO):

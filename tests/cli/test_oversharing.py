@@ -34,6 +34,7 @@ def takeout(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.thorough
 def test_masked_unless_asked(cli, takeout) -> None:
     ran = cli("oversharing", takeout, "--quiet")
     assert ran.code == 0
@@ -44,6 +45,7 @@ def test_masked_unless_asked(cli, takeout) -> None:
     assert "nour@example.org" in cli("oversharing", takeout, "--quiet", "--reveal").out
 
 
+@pytest.mark.thorough
 def test_paths_and_changes_are_said(cli, takeout) -> None:
     out = cli("oversharing", takeout, "--quiet").out
     assert "phishing: A message that seems to come from somebody you know." in out
@@ -52,6 +54,7 @@ def test_paths_and_changes_are_said(cli, takeout) -> None:
     assert "Then this is broken: A message that seems to come from somebody you know." in out
 
 
+@pytest.mark.thorough
 def test_as_json(cli, takeout, tmp_path: Path) -> None:
     ran = cli("oversharing", takeout, "--quiet", "--json", tmp_path / "o.json")
     assert ran.last == str(tmp_path / "o.json")
@@ -62,6 +65,7 @@ def test_as_json(cli, takeout, tmp_path: Path) -> None:
     assert cli("oversharing", takeout, "--json", tmp_path / "o.json").code == 1
 
 
+@pytest.mark.thorough
 def test_names_from_a_file(cli, takeout, tmp_path: Path) -> None:
     names = tmp_path / "names.toml"
     names.write_text('me = ["Lila Karo"]\n', encoding="utf-8")
@@ -73,17 +77,20 @@ def test_names_from_a_file(cli, takeout, tmp_path: Path) -> None:
     assert "The file of names cannot be understood." in ran.err
 
 
+@pytest.mark.thorough
 def test_from_the_ledger(cli, takeout) -> None:
     assert cli("import", takeout, "--quiet").code == 0
     assert "2 things given away" in cli("oversharing").out
 
 
+@pytest.mark.thorough
 def test_a_report_holds_it(cli, takeout, tmp_path: Path) -> None:
     cli("report", takeout, "--quiet", "--json", tmp_path / "r.json")
     said = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
     assert said["oversharing"]["by_kind"] == {"email": 1, "name_friend": 1}
 
 
+@pytest.mark.thorough
 def test_without_texts_nothing_is_loaded(ledger) -> None:
     heavy = ("hyperscan", "re2", "phonenumbers", "stdnum", "ahocorasick", "PIL")
     script = f"""

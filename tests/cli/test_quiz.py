@@ -69,6 +69,7 @@ def test_whoever_stops_keeps_nothing(cli, ledger, monkeypatch, tmp_path):
     assert not (tmp_path / "me.notes.toml").exists()
 
 
+@pytest.mark.thorough
 def test_with_a_ledger_reports_show_both(cli, ledger, tmp_path):
     ran = cli("quiz", "--answers", "3,1,in_use,0,4,1", "--ledger", tmp_path / "me.ledger")
     assert ran.code == 0

@@ -54,6 +54,7 @@ def test_the_package_runs_as_a_module(tmp_path):
     assert "There is no ledger yet" in ran.stderr
 
 
+@pytest.mark.thorough
 def test_a_page_on_exports(cli, tmp_path):
     paths = [make(tmp_path) for make in (exports.chat, exports.takeout, exports.tiktok)]
     ran = cli("report", *paths, "--zone", "Asia/Jakarta", "--json", "a.json", "-o", "a.html")
@@ -117,12 +118,14 @@ def test_the_demo_reads_the_bundled_example(cli, tmp_path, monkeypatch):
     assert "--force overwrites it" in again.err
 
 
+@pytest.mark.thorough
 def test_a_page_about_the_ledger(cli, ledger, tmp_path):
     ran = cli("report")
     assert (ran.code, ran.out) == (0, f"{tmp_path / 'parasocial.html'}\n")
     assert "Ada" in (tmp_path / "parasocial.html").read_text()
 
 
+@pytest.mark.thorough
 def test_json_alone_writes_no_page(cli, ledger, tmp_path):
     ran = cli("report", "--json", "-")
     assert json.loads(ran.out)["totals"]["ties"] == 3
@@ -130,6 +133,7 @@ def test_json_alone_writes_no_page(cli, ledger, tmp_path):
     assert not list(tmp_path.glob("*.html"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "command",
     [
@@ -157,6 +161,7 @@ def test_nothing_is_overwritten_unasked(cli, ledger, tmp_path, command):
         assert there.read_bytes() != b"mine"
 
 
+@pytest.mark.thorough
 def test_a_missing_folder_is_made(cli, ledger, tmp_path):
     assert cli("report", "-o", "a/b/page.html").code == 0
     assert cli("export", "-o", "c/d/all.parquet").code == 0
@@ -177,12 +182,14 @@ def test_quiet_says_only_where_it_is(cli, tmp_path):
     assert (ran.code, ran.out, ran.err) == (0, f"{tmp_path / 'other.ledger'}\n", "")
 
 
+@pytest.mark.thorough
 def test_reading_twice_changes_nothing(cli, ledger, tmp_path):
     before = ties(cli), cli("sources").out
     assert cli("import", exports.chat(tmp_path), exports.takeout(tmp_path)).code == 0
     assert (ties(cli), cli("sources").out.splitlines()) == (before[0], before[1].splitlines())
 
 
+@pytest.mark.thorough
 def test_exports_that_overlap_are_one(cli, tmp_path):
     cli("import", exports.takeout(tmp_path, range(30), name="early"))
     cli("import", exports.takeout(tmp_path, range(20, 40), name="late"))
@@ -192,6 +199,7 @@ def test_exports_that_overlap_are_one(cli, tmp_path):
     assert found[f"youtube:{exports.SHOP}"]["attention"]["sessions"] == 10
 
 
+@pytest.mark.thorough
 def test_a_second_account_needs_a_word(cli, tmp_path):
     assert cli("import", exports.tiktok(tmp_path, "nour.k")).code == 0
     other = exports.tiktok(tmp_path, "nour.public")
@@ -205,6 +213,7 @@ def test_a_second_account_needs_a_word(cli, tmp_path):
     assert cli("import", other).code == 0
 
 
+@pytest.mark.thorough
 def test_forget_takes_one_source_back(cli, ledger):
     [chat, history] = sorted(cli("sources").out.splitlines(), key=lambda line: "YouTube" in line)
     assert "Nour" in chat
@@ -232,6 +241,7 @@ def test_forget_asks_first(cli, ledger, monkeypatch):
         assert "Delete this source" in ran.err
 
 
+@pytest.mark.thorough
 def test_export_in_every_form(cli, ledger, tmp_path):
     for form in ("parquet", "csv", "json"):
         ran = cli("export", "-o", f"all.{form}")
@@ -252,6 +262,7 @@ def test_export_in_every_form(cli, ledger, tmp_path):
     assert not list(tmp_path.glob(".parasocial*"))
 
 
+@pytest.mark.thorough
 def test_people_are_found_by_name_or_id(cli, ledger):
     found = json.loads(cli("people", "--json", "-").out)
     assert {it["id"]: it["kind"] for it in found} == {
@@ -264,6 +275,7 @@ def test_people_are_found_by_name_or_id(cli, ledger):
     assert cli("people", "--find", "nobody").out == "No account of that name.\n"
 
 
+@pytest.mark.thorough
 def test_names_cannot_steer_the_terminal(cli, ledger, tmp_path):
     cli("note", "whatsapp:Ada", "--same-as", RADIO)
     notes = tmp_path / "me.notes.toml"
@@ -275,6 +287,7 @@ def test_names_cannot_steer_the_terminal(cli, ledger, tmp_path):
         assert not _STEERS.search(ran.out + ran.err)
 
 
+@pytest.mark.thorough
 def test_what_is_said_in_notes_changes_the_ties(cli, ledger, tmp_path):
     ran = cli("note", RADIO, "--they-replied", "--keep", "--closeness", "0.4")
     assert (ran.code, ran.out) == (0, f"{tmp_path / 'me.notes.toml'}\n")
@@ -286,6 +299,7 @@ def test_what_is_said_in_notes_changes_the_ties(cli, ledger, tmp_path):
     assert (told["class"], told["keep"], told["close"]) == ("parasocial", False, 0.4)
 
 
+@pytest.mark.thorough
 def test_a_kind_that_is_noted_outranks_the_files(cli, ledger):
     cli("note", RADIO, "--kind", "brand")
     told = ties(cli)[RADIO]
@@ -293,6 +307,7 @@ def test_a_kind_that_is_noted_outranks_the_files(cli, ledger):
     assert told["class"] != "parasocial"
 
 
+@pytest.mark.thorough
 def test_two_accounts_of_one_person_become_one_tie(cli, ledger):
     cli("note", RADIO, "--same-as", "whatsapp:Ada")
     found = ties(cli)
@@ -302,6 +317,7 @@ def test_two_accounts_of_one_person_become_one_tie(cli, ledger):
     assert RADIO not in found
 
 
+@pytest.mark.thorough
 def test_what_is_hidden_leaves_the_pages(cli, ledger, tmp_path):
     cli("note", "whatsapp:Ada", "--hide")
     assert cli("report", "-o", "page.html", "--json", "all.json").code == 0
@@ -332,6 +348,7 @@ def test_notes_that_make_no_sense(cli, ledger, tmp_path, arguments, code, said):
     assert not (tmp_path / "me.notes.toml").exists()
 
 
+@pytest.mark.thorough
 def test_notes_can_lie_elsewhere(cli, ledger, tmp_path):
     cli("note", RADIO, "--hide", "--notes", "mine.toml")
     assert "hide = true" in (tmp_path / "mine.toml").read_text()

@@ -34,6 +34,7 @@ def test_a_claim_without_its_test_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     assert not exists("tests/docs/test_nothing.py")
 
 
+@pytest.mark.thorough
 def test_real_findings_fit_the_published_schema(example_findings: Findings) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     said = json.loads(msgspec.json.encode(example_findings))
@@ -42,6 +43,7 @@ def test_real_findings_fit_the_published_schema(example_findings: Findings) -> N
     assert said["ties"]
 
 
+@pytest.mark.thorough
 def test_the_schema_refuses_what_is_not_ours(example_findings: Findings) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     said = json.loads(msgspec.json.encode(example_findings))

@@ -52,6 +52,7 @@ def text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
 
 
+@pytest.mark.thorough
 def test_imports_point_down() -> None:
     script = Path(sys.executable).parent / "lint-imports"
     python(str(script), "--no-cache", "--no-logo")
@@ -78,6 +79,7 @@ def body(function: ast.FunctionDef) -> int:
     return function.end_lineno - function.lineno + 1 - told
 
 
+@pytest.mark.thorough
 def test_no_function_is_long() -> None:
     long = {
         f"{path.name}:{it.name}": body(it)
@@ -153,6 +155,7 @@ print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
     assert done.stderr.strip() == "[]"
 
 
+@pytest.mark.thorough
 def test_one_boundary_catches_everything() -> None:
     broad = []
     for path in MODULES:
@@ -185,6 +188,7 @@ def test_a_measure_says_what_it_is(name: str, doc: str) -> None:
     assert re.search(r"\b(Range|Unit)", doc), f"{name} does not say its range or unit"
 
 
+@pytest.mark.thorough
 def test_worked_examples_hold() -> None:
     import doctest
 
@@ -229,6 +233,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+@pytest.mark.thorough
 def test_the_wheel_has_what_the_package_has(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = set(archive.namelist())

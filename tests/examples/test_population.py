@@ -132,6 +132,7 @@ def replies(world: World):
     return acts[(acts["actor"] >= SMALL.people) & (acts["answers"] > 0)]
 
 
+@pytest.mark.thorough
 def test_a_creator_answers_as_much_as_they_can(world) -> None:
     little, much = invent(replace(SMALL, capacity=2)), invent(replace(SMALL, capacity=60))
     for it, most in ((little, 2), (world, SMALL.capacity), (much, 60)):
@@ -148,6 +149,7 @@ def test_a_creator_answers_as_much_as_they_can(world) -> None:
     assert few < many
 
 
+@pytest.mark.thorough
 def test_the_pull_changes_who_is_watched_and_not_how_long() -> None:
     alone, pulled = (invent(replace(SMALL, pull=pull)) for pull in (0.0, 1.0))
     assert not alone.watch["served"].any()
@@ -160,6 +162,7 @@ def test_the_pull_changes_who_is_watched_and_not_how_long() -> None:
     assert chosen[0] > 1.5 * chosen[1]
 
 
+@pytest.mark.thorough
 def test_a_lockdown_moves_its_own_days_and_nothing_else(world) -> None:
     shut = invent(replace(SMALL, lockdown=APART))
     first, last = SMALL.start + 21 * DAY, SMALL.start + 42 * DAY
@@ -176,6 +179,7 @@ def test_a_lockdown_moves_its_own_days_and_nothing_else(world) -> None:
     assert parts(world)["chat"] == parts(shut)["chat"]
 
 
+@pytest.mark.thorough
 def test_displacement_lowers_contact_where_watching_rises(world) -> None:
     pressed = invent(replace(SMALL, displacement=1.0))
     assert parts(pressed)["watch"] == parts(world)["watch"]

@@ -53,6 +53,7 @@ def contradicted(kind: str, share: float, one_way: bool, tie) -> bool:
     return False
 
 
+@pytest.mark.thorough
 def test_own_exports_give_ties_that_the_truth_allows(emitter: Emitter) -> None:
     called: Counter[str] = Counter()
     watched: set[str] = set()
@@ -97,6 +98,7 @@ def facts(emitter: Emitter, rows):
     return kinds, truth.theta(rows), truth.one_way(emitter.world.cast, rows)
 
 
+@pytest.mark.thorough
 def test_creators_see_both_sides_in_their_rooms(emitter: Emitter) -> None:
     world, star = emitter.world, emitter.world.cast.performers.first
     log = creator_log(world, star)

@@ -35,6 +35,7 @@ def test_what_it_holds_is_shown(command, capsys) -> None:
         assert title in shown
 
 
+@pytest.mark.thorough
 def test_the_same_files_come_out_again(command, tmp_path) -> None:
     wanted = ["--person", "person0003", "--person", "creator000"]
     for name in ("one", "other"):

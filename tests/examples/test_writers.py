@@ -33,6 +33,7 @@ def bare(account: str | None) -> str | None:
     return account and OURS.sub("", account.partition(":")[2] or account)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("platform", WRITERS)
 def test_what_is_shown_comes_out(platform: str, tmp_path: Path) -> None:
     wanted = sorted(expected(platform), key=by_time)

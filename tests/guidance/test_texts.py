@@ -148,6 +148,7 @@ lines = st.builds(
 )
 
 
+@pytest.mark.thorough
 @settings_(max_examples=50)
 @given(st.lists(lines, max_size=6), st.sampled_from(["PH", "VN", "XX", None]))
 def test_what_nobody_signed_for_within_a_year_is_never_shown(given_lines, country) -> None:

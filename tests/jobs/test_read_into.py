@@ -56,6 +56,7 @@ def test_chats_are_gathered_into_one_source(ledger, tmp_path):
     assert source.ego == "Nour"
 
 
+@pytest.mark.thorough
 def test_what_is_handed_over_twice_at_once_counts_once(ledger, tmp_path):
     """Two chats, and a folder with two exports of one platform that were unpacked into it."""
     chat, package = exports.chat(tmp_path), exports.takeout(tmp_path)
@@ -86,6 +87,7 @@ def test_one_zip_of_several_platforms_is_taken_apart(ledger, tmp_path):
     assert sum(sum(it.tally.unknown.values()) for it in found) == 1
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_one_platform_is_not_taken_apart(fixture):
     with fixture.export() as export:
@@ -181,6 +183,7 @@ def test_a_renamed_copy_is_another_source_with_the_same_rows(ledger, tmp_path):
     assert rows == 10
 
 
+@pytest.mark.thorough
 def test_two_readers_of_one_platform_give_one_tie(ledger, tmp_path):
     found = read_into(ledger, [exports.discord_package(tmp_path), exports.discord_log(tmp_path)])
     assert kinds(found) == ["discord", "discord-exporter"]

@@ -82,6 +82,7 @@ def test_one_phone_number(tmp_path: Path) -> None:
     ) == [({"whatsapp:+62 812-0000-1111", "sms:+6281200001111"}, "strong")]
 
 
+@pytest.mark.thorough
 def test_a_name_that_nobody_else_has(tmp_path: Path) -> None:
     assert found(
         tmp_path, whatsapp=[person("Odo Reyes")], facebook=[person("Odo Reyes", "Odo Reyes")]
@@ -127,11 +128,13 @@ TRAPS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("trap", TRAPS)
 def test_traps(trap: str, tmp_path: Path) -> None:
     assert found(tmp_path, **TRAPS[trap]) == []
 
 
+@pytest.mark.thorough
 def test_who_is_merged_with_one_of_a_platform_is_not_another_of_it(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     with Ledger() as ledger:
@@ -159,6 +162,7 @@ def world() -> Iterator[Ledger]:
         yield ledger
 
 
+@pytest.mark.thorough
 def test_nobody_in_the_invented_world_is_taken_for_another(world: Ledger, tmp_path: Path) -> None:
     truth = json.loads((example() / "truth.json").read_text())
     being = {f"{it['platform']}:{it['id']}": it["being"] for it in truth["ties"]}

@@ -140,6 +140,7 @@ def laid_out(fixture: Fixture, folder: Path) -> Path:
     return root
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_nothing_of_an_export_survives(fixture: Fixture, tmp_path: Path) -> None:
     told = msgspec.json.encode(skeleton([laid_out(fixture, tmp_path)])).decode()
@@ -192,6 +193,7 @@ class Endless(io.RawIOBase):
 RECORD = b'{"sender_name": "Quetzal", "content": "%s"},\n' % (b"hm " * 1_000)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "stream",
     [

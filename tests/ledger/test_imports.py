@@ -57,6 +57,7 @@ class TestMerging:
         said = talk("ada", 9, 9)
         assert size(export(TOWN, *said[:12]), export(TOWN, *said[6:], source="two")) == 18
 
+    @pytest.mark.thorough
     def test_true_twins_stay_two_however_often_they_are_exported(self) -> None:
         twins = export(TOWN, HELLO, HELLO)
         assert size(twins) == 2
@@ -179,6 +180,7 @@ class TestIdentity:
         aliases = (Alias("Ada", "ada", "a list"), Alias("Ada", "ada.2", "a list"))
         assert self.ids(message(EGO, "Ada", START), *aliases) == ["town:Ada"]
 
+    @pytest.mark.thorough
     def test_chains_are_followed_and_circles_end(self) -> None:
         chain = (Alias("a", "b", ""), Alias("b", "c", ""))
         assert self.ids(message(EGO, "a", START), *chain) == ["town:c"]
@@ -215,6 +217,7 @@ class TestAuthors:
         with ledger_of(export(reader("town", BOTH), self.LIKE, *said)) as ledger:
             return next(it["target_id"] for it in merged(ledger) if it["channel"] == "reaction")
 
+    @pytest.mark.thorough
     def test_by_a_view_of_the_same_item_or_by_a_list(self) -> None:
         assert self.target() is None
         view = Interaction(Channel.VIEW, EGO, "ada", START + DAY, "v1", form=Form.VIDEO)

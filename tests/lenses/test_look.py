@@ -97,11 +97,13 @@ LEDGERS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", LEDGERS)
 def test_ledgers_of_every_shape(name: str) -> None:
     seen(*LEDGERS[name])
 
 
+@pytest.mark.thorough
 @settings(max_examples=2)
 @given(worlds())
 def test_random_ledgers(world: tuple[list[Export], Notes, str]) -> None:
@@ -122,6 +124,7 @@ def test_random_ledgers(world: tuple[list[Export], Notes, str]) -> None:
         assert (tie.first is None) == (tie.last is None)
 
 
+@pytest.mark.thorough
 def test_the_same_ledger_says_the_same_again() -> None:
     with (
         ledger_of(*LEDGERS["two platforms"]) as ledger,
@@ -140,6 +143,7 @@ def test_an_empty_ledger_says_that_nothing_can_be_told() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_zones_move_days_and_nothing_else() -> None:
     late = export(TOWN, *talk("ada", 9, 9, START + 23 * HOUR))
     here, there = seen(late), seen(late, zone="Pacific/Auckland")
@@ -147,6 +151,7 @@ def test_zones_move_days_and_nothing_else() -> None:
     assert here.ties[0].share_given == there.ties[0].share_given
 
 
+@pytest.mark.thorough
 def test_the_everyday() -> None:
     found = seen(*LEDGERS["everyday"])
     classes = {it.alter.name: it.class_ for it in found.ties}
@@ -165,6 +170,7 @@ class TestSlack:
         assert (tie.class_, tie.basis) == ("parasocial", "attention")
         assert (tie.ceiling.possible_returns, tie.ceiling.slack) == (1, 3)
 
+    @pytest.mark.thorough
     def test_why_it_does_not_apply(self) -> None:
         [tie] = seen(export(TOWN, *views("ada", 28))).ties
         assert not tie.ceiling.applies
@@ -178,6 +184,7 @@ class TestNotes:
         [tie] = seen(export(TOWN, *said), notes=notes).ties
         assert (tie.alter.id, tie.hidden, tie.close) == ("town:ada", True, 0.5)
 
+    @pytest.mark.thorough
     def test_on_one_person_in_two_places_the_note_that_remains_comes_first(self) -> None:
         notes = Notes(
             {
@@ -192,6 +199,7 @@ class TestNotes:
         assert (tie.close, tie.keep, tie.alter.platforms) == (0.9, True, ["stage", "town"])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("group", [TELEGRAM, DISCORD_EXPORTER], ids=lambda it: it.name)
 def test_answers_in_a_group_need_no_mark(group) -> None:
     """Replies of ego's that nobody's mark answers: whoever answered wrote to the group."""
@@ -211,6 +219,7 @@ def test_people_who_do_not_answer_are_private() -> None:
     assert {it.alter.name for it in found.ties if it.private} == {"ada", "bo"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("was", "now"), [("stage:ch1", "town:ada"), ("town:ada", "stage:ch1")])
 def test_a_friend_with_a_channel_goes_by_the_name_of_the_friend(was: str, now: str) -> None:
     friend = export(TOWN, *talk("ada", 9, 9), Account("ada", "Ada", "ada"))
@@ -219,6 +228,7 @@ def test_a_friend_with_a_channel_goes_by_the_name_of_the_friend(was: str, now: s
     assert (tie.alter.name, tie.alter.handle) == ("Ada", "ada")
 
 
+@pytest.mark.thorough
 def test_the_name_of_an_account_is_its_latest() -> None:
     old = export(TOWN, *talk("17", 1, 1), Account("17", "Ada", "ada"))
     new = export(TOWN, *talk("17", 2, 1), Account("17", "Ada Lovelace"), source="two")
@@ -227,15 +237,18 @@ def test_the_name_of_an_account_is_its_latest() -> None:
 
 
 class TestPattern:
+    @pytest.mark.thorough
     def test_one_comment_is_not_one_a_week(self) -> None:
         said = (*views("ada", 200), *comments("ada", 1, start=START + 100 * DAY))
         found = seen(export(TOWN, *said)).type
         assert found.posts_a_week == pytest.approx(1 / 15, abs=0.01)  # fifteen weeks until the end
 
+    @pytest.mark.thorough
     def test_twenty_eight_days_are_the_least(self) -> None:
         assert seen(export(TOWN, *views("ada", 27))).type.name == "cannot_be_told"
         assert seen(export(TOWN, *views("ada", 29))).type.name != "cannot_be_told"
 
+    @pytest.mark.thorough
     def test_much_time_and_no_posts(self) -> None:
         said = [it for day in range(100) for it in views("ada", 20, START + day * DAY, 15 * MINUTE)]
         found = seen(export(STAGE, *said)).type
@@ -244,20 +257,24 @@ class TestPattern:
         assert found.hours_a_day.point == pytest.approx(5, rel=0.02)
         assert set(found.range) == {"lurker"}
 
+    @pytest.mark.thorough
     def test_hardly_ever_there(self) -> None:
         found = seen(export(STAGE, *views("ada", 3, step=60 * DAY))).type
         assert (found.name, found.shares["offliner"]) == ("offliner", 1)
 
+    @pytest.mark.thorough
     def test_who_only_writes_is_not_offline(self) -> None:
         said = (*views("ada", 3, step=60 * DAY), *talk("bo", 120, 0, START + HOUR))
         daily = [message(EGO, "bo", START + day * DAY) for day in range(120)]
         assert seen(export(TOWN, *said, *daily)).type.name != "offliner"
 
+    @pytest.mark.thorough
     def test_a_short_log_of_views_shows_no_absence(self) -> None:
         said = (*views("ada", 2, step=10 * DAY), *turns(EGO, "bo", 10, step=30 * DAY))
         assert seen(export(TOWN, *said)).type.name != "offliner"
 
 
+@pytest.mark.thorough
 def test_every_platform_is_a_source() -> None:
     found = seen(
         *(export(it, *views("ada", 1), source=it.name) for it in READERS),

@@ -178,6 +178,7 @@ def counted():
         return look(ledger, notes, asked=asked), look(ledger, notes)
 
 
+@pytest.mark.thorough
 def test_every_way_of_counting_is_listed_once(counted) -> None:
     it = counted[0].sensitivity
     ways = {(way.unit, way.tau, way.k, way.hours) for way in it.ways}
@@ -186,6 +187,7 @@ def test_every_way_of_counting_is_listed_once(counted) -> None:
     assert it.low <= counted[0].one_way_share.point <= it.high
 
 
+@pytest.mark.thorough
 def test_the_default_is_one_of_the_ways(counted) -> None:
     [way] = [
         it
@@ -196,6 +198,7 @@ def test_the_default_is_one_of_the_ways(counted) -> None:
     assert way.reciprocal == pytest.approx(counted[0].reciprocal_share.point)
 
 
+@pytest.mark.thorough
 def test_a_pause_of_ones_own_is_kept_when_others_are_tried() -> None:
     own = Thresholds(gap_us=2 * HOUR)
     with ledger_of(export(TOWN, *talk("ada", 20, 20), *comments("bo", 9))) as ledger:
@@ -233,6 +236,7 @@ def test_companions_stand_apart(counted) -> None:
     assert it.weekly_hours.low <= it.weekly_hours.point <= it.weekly_hours.high
 
 
+@pytest.mark.thorough
 def test_ties_move_where_their_weeks_do() -> None:
     less = [
         it for week in range(40) for it in views("ada", 40 - week, START + week * WEEK, 4 * HOUR)
@@ -245,6 +249,7 @@ def test_ties_move_where_their_weeks_do() -> None:
     assert len(found["stage:ada"].steps) == 10
 
 
+@pytest.mark.thorough
 def test_a_tie_that_begins_to_answer_turned() -> None:
     said = [*talk("ada", 120, 0), *talk("ada", 120, 120, START + 30 * WEEK)]
     with ledger_of(export(TOWN, *(it for it in said), *talk("bo", 300, 300, START))) as ledger:

@@ -45,6 +45,7 @@ def ties(draw: st.DrawFn, classes: list[str] = CLASSES) -> list[TieTime]:
     ]
 
 
+@pytest.mark.thorough
 @given(ties())
 def test_the_point_lies_between_its_bounds(them: list[TieTime]) -> None:
     for classes in (OUT, RECIPROCAL):
@@ -55,6 +56,7 @@ def test_the_point_lies_between_its_bounds(them: list[TieTime]) -> None:
         assert (it.point is None) == (not sum(t.point for t in them if t.tie_class in RESOLVED))
 
 
+@pytest.mark.thorough
 @given(ties())
 def test_what_is_not_out_is_the_rest(them: list[TieTime]) -> None:
     out, rest = time_share(them, OUT), time_share(them, RESOLVED - OUT)
@@ -64,6 +66,7 @@ def test_what_is_not_out_is_the_rest(them: list[TieTime]) -> None:
         assert one is None or one + (other or 0) == pytest.approx(1)
 
 
+@pytest.mark.thorough
 @given(ties())
 def test_brands_groups_and_programs_change_no_share(them: list[TieTime]) -> None:
     within = [it for it in them if it.tie_class not in APART]
@@ -93,6 +96,7 @@ class TestChosen:
         with built(export(reader("town"), *said, whole=whole)) as ledger:
             return chosen_share(ledger)
 
+    @pytest.mark.thorough
     def test_followed_or_searched_for(self) -> None:
         searched = Interaction(Channel.SEARCH, EGO, "cy", START - DAY)
         said = (*views("ada", 2), *views("bo", 5, START + HOUR), *views("cy", 1, START + 2 * HOUR))
@@ -100,6 +104,7 @@ class TestChosen:
         assert it.point == pytest.approx(3 / 8)
         assert it.low < it.point < it.high
 
+    @pytest.mark.thorough
     def test_without_the_list_it_cannot_be_told(self) -> None:
         assert self.share(*views("ada", 2)) is None
         assert self.share(*views("ada", 2), follow("ada", EGO)) is None

@@ -31,6 +31,7 @@ def both(one: Flagger, other: Flagger, texts: list[str]) -> None:
     assert one.flag(texts) == other.flag(texts)
 
 
+@pytest.mark.thorough
 def test_both_engines_flag_alike(with_hyperscan, with_re2, posts) -> None:
     both(with_hyperscan, with_re2, [*posts, *TEXTS])
     assert with_re2.flag(TEXTS)

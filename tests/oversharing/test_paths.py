@@ -70,6 +70,7 @@ def broken(found, paths, without) -> int:
     return sum(it.missing > 0 for it in walk(left, paths))
 
 
+@pytest.mark.thorough
 @given(POSTS, PATHS, st.booleans())
 def test_no_smaller_set_breaks_them_all(found, needs, greedily) -> None:
     paths = [path(str(number), *them) for number, them in enumerate(needs)]

@@ -18,6 +18,7 @@ def said(scan: Scanner, text: str) -> list[tuple[str, str]]:
     return [(it.kind, it.value) for it in found]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("text", "kind", "value"), GIVEN, ids=[it[0] for it in GIVEN])
 def test_what_is_given_away_is_found(scan, text, kind, value) -> None:
     assert (kind, value) in said(scan, text)

@@ -85,6 +85,7 @@ def test_who_can_see_it_where_that_needs_no_guess() -> None:
     assert it.findings[0].told.seen_by == "anyone who can open the video"
 
 
+@pytest.mark.thorough
 def test_messages_only_on_request() -> None:
     said = [act(Channel.MESSAGE, "pal", 1), act(Channel.REPLY, "pal", 2, form=Form.CHAT)]
     ledger = held([*said, act(Channel.POST, None, 3, "nothing here")], messages=True)
@@ -101,12 +102,14 @@ def test_a_search_is_told_to_nobody() -> None:
     assert found(ledger).texts == 1
 
 
+@pytest.mark.thorough
 def test_without_texts_there_is_nothing_to_say() -> None:
     with held([act(Channel.COMMENT, "star", 1, None)]) as ledger:
         assert measure(ledger, scope=Scope()).oversharing is None
         assert measure(ledger).oversharing is None
 
 
+@pytest.mark.thorough
 def test_values_are_masked_unless_asked_for() -> None:
     said = [act(Channel.POST, None, 1, f"{SAID}, mail pal@example.org")]
     masked = msgspec.json.encode(found(held(said))).decode()
@@ -118,6 +121,7 @@ def test_values_are_masked_unless_asked_for() -> None:
     assert [one.masked for one in it.findings] == ["•••• 17", "p••••"]
 
 
+@pytest.mark.thorough
 def test_a_true_twin_counts_once_for_each_of_its_texts() -> None:
     twins = [
         act(Channel.COMMENT, "star", 1),
@@ -128,12 +132,14 @@ def test_a_true_twin_counts_once_for_each_of_its_texts() -> None:
     assert len({one.id for one in it.findings}) == 2
 
 
+@pytest.mark.thorough
 def test_ids_are_the_same_in_another_ledger_and_hold_no_value() -> None:
     first = found(held([act(Channel.COMMENT, "star", 1, item="a")]))
     again = found(held([act(Channel.COMMENT, "star", 1, "call me at 0899 0000 1234", item="a")]))
     assert [it.id for it in first.findings] == [it.id for it in again.findings]
 
 
+@pytest.mark.thorough
 def test_notes_name_people_and_keep_things(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     said = [act(Channel.POST, None, 1, "with Tirta Ayu at last"), act(Channel.POST, None, 2)]
@@ -166,6 +172,7 @@ def test_quarters_of_a_tie() -> None:
     assert quarters(said, given, {"a": (5, 5)}) == [Quarter(0, 0)] * 4
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("share", [0, 3])
 def test_a_tie_that_grows(share: int) -> None:
     """What is given away in the last quarter of a tie is seen there."""

@@ -17,6 +17,7 @@ def test_golden(fixture: Fixture, update_golden: bool) -> None:
     assert golden.read_text().splitlines() == found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_no_other_reader_claims_a_fixture(fixture: Fixture) -> None:
     with fixture.export() as export:

@@ -13,6 +13,7 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 COUNT = 40
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "reader", [it for it in READERS if it.name != "bluesky"], ids=lambda reader: reader.name
 )

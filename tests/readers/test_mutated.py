@@ -190,6 +190,7 @@ def counted(fixture: Fixture, files: Mapping[str, bytes], title: str) -> None:
         assert total == those.count or (total > those.count and not those.exact)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_one_thing_wrong(fixture: Fixture) -> None:
     with fixture.export() as whole:

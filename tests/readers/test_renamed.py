@@ -37,6 +37,7 @@ def renamed(fixture: Fixture) -> Export:
     return export({f"new folder/{names[name]}": files[name] for name in files})
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_zipped_again_and_wrapped(fixture: Fixture, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "download (1).zip", "w") as archive:
@@ -49,6 +50,7 @@ def test_zipped_again_and_wrapped(fixture: Fixture, tmp_path: Path) -> None:
         assert list(before.values()) == list(after.values())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_renamed(fixture: Fixture) -> None:
     if fixture.id not in BY_NAME_ALONE:

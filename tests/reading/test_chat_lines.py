@@ -146,6 +146,7 @@ def test_chunks_do_not_matter(
     assert [it.rstrip("\n") for it in found] == ["first", *said]
 
 
+@pytest.mark.thorough
 def test_a_message_without_an_end_is_cut(tmp_path: Path) -> None:
     text = "15/01/21, 18:54 - Ana: " + "word\n" * 1_000_000 + "15/01/21, 18:55 - Ben: hi\n"
     first, *_, last = read(member(tmp_path, text))

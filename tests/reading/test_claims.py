@@ -114,6 +114,7 @@ def files_of(fixture):
         return {member.name: member.head(member.size) for member in whole.members}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
 def test_no_two_readers_claim_one_export(fixture):
     them = export(files_of(fixture))

@@ -230,6 +230,7 @@ def test_what_an_object_begins_with_is_never_an_error(content):
     assert isinstance(begun(b"{" + content), dict)
 
 
+@pytest.mark.thorough
 @given(st.dictionaries(TRICKY, st.integers() | TRICKY | st.lists(TRICKY), max_size=4))
 def test_a_whole_object_is_found_whole(entries):
     found = begun(dumped(entries))

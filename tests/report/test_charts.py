@@ -42,6 +42,7 @@ def test_every_tie_lies_where_its_numbers_say(wide) -> None:
             assert frame.column.left <= dot.x <= frame.column.right
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("wide", [540, 330])
 @pytest.mark.parametrize("make", [cases.rich, cases.crowd, cases.hostile])
 def test_names_do_not_collide(make, wide) -> None:
@@ -126,6 +127,7 @@ def test_many_years_are_drawn_in_larger_steps() -> None:
     assert draw_weeks(replace(cases.rich(), weeks=years)).weeks_a_step == 4
 
 
+@pytest.mark.thorough
 @given(st.text(max_size=80), st.floats(20, 300))
 @settings(max_examples=200)
 def test_a_shortened_text_fits(text, room) -> None:

@@ -16,6 +16,7 @@ from report.visible import blocks
 every_case = pytest.mark.parametrize("make", cases.CASES.values(), ids=cases.CASES)
 
 
+@pytest.mark.thorough
 @every_case
 def test_the_policy_names_what_the_page_carries_and_nothing_else(make) -> None:
     page = write_page(make())
@@ -45,6 +46,7 @@ def _shell(page: str) -> str:
     return re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
 
 
+@pytest.mark.thorough
 @every_case
 def test_no_inline_style_no_handler_no_address(make) -> None:
     page = write_page(make())
@@ -90,6 +92,7 @@ def _renamed(tie, n):
     return replace(tie, alter=replace(tie.alter, name=f"Qx{n}"))
 
 
+@pytest.mark.thorough
 @every_case
 def test_nobody_is_named_in_a_heading(make) -> None:
     tree = LexborHTMLParser(write_page(make(), show_private=True))
@@ -118,6 +121,7 @@ def test_a_made_up_example_says_so_first() -> None:
     assert "made up" not in _shell(write_page(cases.one_tie()))
 
 
+@pytest.mark.thorough
 @every_case
 def test_the_word_of_the_field_never_stands_alone(make) -> None:
     """Outside our own name, each block with the word says what it is a proxy of."""
@@ -128,6 +132,7 @@ def test_the_word_of_the_field_never_stands_alone(make) -> None:
     assert "parasocial: a proxy from behaviour" in said[0]
 
 
+@pytest.mark.thorough
 def test_five_thousand_ties_stay_small() -> None:
     findings = cases.crowd()
     page = write_page(findings)
@@ -143,6 +148,7 @@ def test_the_same_findings_make_the_same_page() -> None:
     assert repr(findings) == before
 
 
+@pytest.mark.thorough
 @every_case
 def test_sections_without_anything_to_say_are_not_there(make) -> None:
     findings: Findings = make()

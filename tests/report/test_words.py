@@ -35,6 +35,7 @@ def judged(page: str) -> list[str]:
     return [block.text for block in blocks(page) if BANNED.search(block.text)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("make", cases.CASES.values(), ids=cases.CASES)
 def test_no_banned_word_stands_on_a_page(make) -> None:
     assert judged(write_page(make(), show_private=True)) == []

@@ -37,6 +37,7 @@ def spent(*said: Fact, of: str = "ada") -> tuple[int, ...]:
     return tuple(it[part] for part in RANGE)
 
 
+@pytest.mark.thorough
 def test_the_last_event_lasts_as_long_as_its_form() -> None:
     forms = {
         "long": ((Channel.VIEW, Form.VIDEO), (240_000, 900_000, 3_600_000)),
@@ -55,6 +56,7 @@ def test_the_last_event_lasts_as_long_as_its_form() -> None:
         assert tuple(found[f"{who}:ada"][part] for part in RANGE) == caps
 
 
+@pytest.mark.thorough
 def test_an_event_ends_when_the_next_one_on_its_platform_begins() -> None:
     said = (view("ada", START), view("bo", START + 10 * MINUTE))
     assert spent(*said) == (240_000, 600_000, 600_000)
@@ -63,6 +65,7 @@ def test_an_event_ends_when_the_next_one_on_its_platform_begins() -> None:
     assert it["ms_point"] == 600_000
 
 
+@pytest.mark.thorough
 def test_events_of_one_instant_share_it_whatever_their_names() -> None:
     said = [view(who, START) for who in ("ada", "bo", None)]
     later = view("cy", START + 6 * MINUTE)
@@ -78,6 +81,7 @@ def test_what_was_measured_is_taken_as_it_is() -> None:
     assert it["ms_measured"] == 5_000_000
 
 
+@pytest.mark.thorough
 def test_what_was_measured_on_one_day_shares_the_day() -> None:
     ten_hours = 10 * 3_600_000
     said = [view(who, START, ms=ten_hours) for who in ("ada", "bo", "cy")]
@@ -101,6 +105,7 @@ def test_a_rate_is_time_within_the_channels_own_window() -> None:
     assert it["weekly_point"] == 1_800_000 // 4 + 120_000 // 2
 
 
+@pytest.mark.thorough
 def test_overlapping_exports_do_not_double_a_rate_and_gaps_between_them_do_not_thin_it() -> None:
     old, new = views("ada", 15, START), views("ada", 15, START + 7 * DAY)
     twice = ties(export(STAGE, *old, source="old"), export(STAGE, *new, source="new"))
@@ -115,6 +120,7 @@ def test_a_window_is_never_shorter_than_a_week() -> None:
     assert ties(export(STAGE, *views("ada", 1)))["stage:ada"]["weekly_point"] == 900_000
 
 
+@pytest.mark.thorough
 def test_weeks_add_up_to_all_logged_time() -> None:
     said = (*views(None, 9), *views("bo", 30, START + HOUR), *talk("ada", 20, 20))
     for zone in ("UTC", "Pacific/Kiritimati"):
@@ -127,6 +133,7 @@ def test_weeks_add_up_to_all_logged_time() -> None:
             assert rows(ledger, f"SELECT {told} FROM week_tie") == [{"n": 40}]
 
 
+@pytest.mark.thorough
 def test_days_and_weeks_are_the_persons_own() -> None:
     sunday = START + 6 * DAY + 23 * HOUR
     found = {}

@@ -48,11 +48,13 @@ LIKE = Interaction(Channel.REACTION, EGO, "ada", START + MINUTE, form=Form.VIDEO
 
 
 class TestTurns:
+    @pytest.mark.thorough
     @town(*(message(EGO, "ada", START + it * MINUTE) for it in (0, 59, 118, 178)))
     def test_a_gap_of_an_hour_starts_a_turn_and_one_minute_less_does_not(self, them: Ties) -> None:
         ada = them["ada"]
         assert (ada["acts_given"], ada["turns_given"], ada["x"]) == (4, 2, 2)
 
+    @pytest.mark.thorough
     @town(
         message(EGO, "ada", START),
         message("ada", EGO, START + 10 * MINUTE),
@@ -120,6 +122,7 @@ class TestByActs:
 
 
 class TestVisibility:
+    @pytest.mark.thorough
     def test_what_readers_declare(self) -> None:
         half, to_all = Visibility(0.5, 1), UNCERTAIN
         cases = {
@@ -181,6 +184,7 @@ class TestVisibility:
         assert (it["share_low"], it["share_high"]) == (0, pytest.approx(1))
         assert it["tie_class"] == "unobservable"
 
+    @pytest.mark.thorough
     @town(*turns("ada", EGO, 9))
     def test_someone_whom_ego_never_answered_is_inbound(self, them: Ties) -> None:
         assert them["ada"]["tie_class"] == "inbound"
@@ -210,6 +214,7 @@ class TestByAttention:
         assert them["ada"]["tie_class"] == "undetermined"
         assert them["bo"]["tie_class"] == "parasocial"
 
+    @pytest.mark.thorough
     def test_weeks_are_of_the_persons_own_clock(self) -> None:
         sunday_night = START + 6 * DAY + 23 * HOUR + 30 * MINUTE
         said = [it for week in range(4) for it in views("ada", 3, sunday_night + week * WEEK)]
@@ -287,6 +292,7 @@ class TestKinds:
             it = found[f"town:{who}"]
             assert (it["kind"], it["tie_class"]) == (kind, tie_class), who
 
+    @pytest.mark.thorough
     def test_private_talk_on_two_of_the_persons_own_days_each(self) -> None:
         night = [
             message(*pair, START + 23 * HOUR + i * 2 * HOUR)
@@ -326,6 +332,7 @@ class TestNotes:
 
 
 class TestDormancy:
+    @pytest.mark.thorough
     def test_ninety_days_or_three_gaps(self) -> None:
         weekly, slow = turns(EGO, "ada", 5, step=7 * DAY), turns(EGO, "bo", 5, step=40 * DAY)
         for days, weekly_sleeps, slow_sleeps in (
@@ -341,6 +348,7 @@ class TestDormancy:
     def test_only_the_channel_of_the_last_turn_counts(self, them: Ties) -> None:
         assert them["ada"]["dormant"] is False
 
+    @pytest.mark.thorough
     def test_every_export_of_a_channel_counts_in_any_order(self) -> None:
         said = turns(EGO, "ada", 5)
         old, new = (

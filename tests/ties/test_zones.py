@@ -14,6 +14,7 @@ ZONES = ("UTC", "Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "Asi
          "Africa/Casablanca", "Asia/Kathmandu", "Pacific/Apia")  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("zone", ZONES)
 def test_every_minute_has_its_offset(zone: str) -> None:
     rows = offsets(zone, FROM, TO)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ def told(heading: str, rows: Sequence[str]) -> list[Interaction]:
     return [watched(day, HERE) for batch in table.batches for day in batch]
 
 
+@pytest.mark.thorough
 @given(
     st.lists(st.tuples(st.integers(1, 3), st.integers(0, 1439), st.sampled_from("ab")), min_size=1)
 )
