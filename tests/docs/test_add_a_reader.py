@@ -25,6 +25,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     clean = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "src", house / "src", ignore=clean)
     shutil.copy(ROOT / "pyproject.toml", house)
+    shutil.copytree(ROOT / "scripts", house / "scripts", ignore=clean)
     (house / "tests" / "readers").mkdir(parents=True)
     shutil.copy(ROOT / "tests" / "conftest.py", house / "tests")
     for file in (ROOT / "tests" / "readers").glob("*.py"):

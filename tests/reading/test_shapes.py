@@ -104,6 +104,11 @@ def test_a_list_under_keys_that_ends_too_early_keeps_what_is_whole(records, data
     assert all_of(under("before"), whole[:cut]) == ([{"x": 1}], CutOff)
 
 
+@pytest.mark.parametrize("end", ["", " ", ",", ", "])
+def test_the_last_whole_record_before_a_cut_is_kept(end):
+    assert all_of(under("er"), b'{"er": [{"a": {}}' + end.encode()) == ([{"a": {}}], CutOff)
+
+
 @pytest.mark.parametrize("cut", range(1, 18))
 def test_an_object_that_ends_before_any_list_is_cut(cut):
     assert all_of(under("deep/er"), b'{"deep": {"er": [1'[:cut]) == ([], CutOff)

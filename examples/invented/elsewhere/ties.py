@@ -51,8 +51,7 @@ def _tie(platform: str, key: str, kind: str, may_be: Iterable[str]) -> Json:
 
 def _id(platform: str, being: Being) -> str:
     """What the platform calls it; where that is a name alone, with what it is the name of."""
-    native = NATIVE[platform](being)
-    return f"{being.handle}:{native}" if platform == "spotify" else native
+    return NATIVE[platform](being)
 
 
 def _said(platform: str, key: str, *, own_side: bool) -> Json:

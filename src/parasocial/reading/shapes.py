@@ -141,9 +141,20 @@ def batches(stream: Readable, row: Any) -> Batches:
             pass
         else:
             return
-    whole, rest = _split(b"", last, row)
-    yield whole
+    yield _whole(last, row)
     raise CutOff
+
+
+def _whole(last: bytes, row: Any) -> Sequence[Row | Broken]:
+    """The whole records of a list's end that is cut off, the last of them included."""
+    closed = last.removesuffix(b",").rstrip()
+    if closed.endswith((b"}", b"]")):
+        try:
+            return _decoded(b"".join((b"[", closed, b"]")), row)
+        except NotJson:
+            pass
+    found, _ = _split(b"", last, row)
+    return found
 
 
 def _split(rest: bytes, chunk: bytes, row: Any) -> tuple[Sequence[Row | Broken], bytes]:
