@@ -143,7 +143,7 @@ FOLLOWS = b"Channel Id,Channel Url,Channel Title\n" + b"".join(
 SHEET = "YouTube/subscriptions/subscriptions.csv"
 
 CUT = {
-    "cut in the middle": (HISTORY, JSON[: len(JSON) * 2 // 3], 5),
+    "cut in the middle": (HISTORY, JSON[: len(JSON) * 2 // 3], 6),
     "cut under a key": (DIRECT, json.dumps(THREAD).encode().partition(b"lus 6")[0], 1 + 6),
     "a page": (HISTORY, b"<html>" + CANARY.encode(), 0),
     "UTF-16": (HISTORY, JSON.decode().encode("utf-16"), 0),
