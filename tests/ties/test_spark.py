@@ -70,8 +70,10 @@ def copied(ledger: Ledger, spark: Spark) -> None:
     for name in BASE:
         found = ledger.query(f"DESCRIBE {name}")
         columns = dict(zip(found["column_name"], found["column_type"], strict=True))
-        kinds = {column: _NAMES[kind] for column, kind in columns.items()}
-        spark.table(name, kinds, content(ledger, name)[1])
+        # The key of a row joins it to its words, in the ledger alone; ties know nothing of it.
+        kinds = {column: _NAMES[kind] for column, kind in columns.items() if column != "key"}
+        rows = ledger.query(f"SELECT {', '.join(kinds)} FROM {name}")
+        spark.table(name, kinds, list(zip(*rows.values(), strict=True)))
 
 
 def ordered(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
