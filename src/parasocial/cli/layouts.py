@@ -32,7 +32,9 @@ def doctor(paths: tuple[Path, ...], **said: Any) -> int:
     from parasocial.jobs.doctor import doctor as examine
 
     options.refuse_json(said["json_path"], force=said["force"])
-    wanted = options.wanted(said["zone"], {"also_me": (), "with_messages": False, **said})
+    wanted = options.wanted(
+        said["zone"], {"also_me": (), "with_messages": False, "leave_out": (), **said}
+    )
     with options.progress(quiet=said["quiet"]) as listen:
         found = examine(paths, wanted, progress=listen)
     if said["json_path"] is not None:

@@ -93,6 +93,12 @@ def reading_options(command: Command) -> Command:
         ),
         click.option("--platform", help="Read everything as an export of this platform."),
         click.option("--with-messages", is_flag=True, help="Keep the words of your messages."),
+        click.option(
+            "--leave-out",
+            multiple=True,
+            metavar="GROUP",
+            help="Leave out a group of accounts: artists (Spotify).",
+        ),
         limit_option,
     ):
         command = option(command)
@@ -108,12 +114,16 @@ def wanted(zone: str, said: dict[str, Any]) -> "Wanted":
     names = [reader.name for reader in READERS]
     if said["platform"] not in (None, *names):
         raise click.BadParameter(f"there is {', '.join(names)}", param_hint="--platform")
+    groups = {group for reader in READERS for group in reader.apart}
+    if not groups.issuperset(said["leave_out"]):
+        raise click.BadParameter(f"there is {', '.join(sorted(groups))}", param_hint="--leave-out")
     return Wanted(
         me=said["me"],
         also_me=said["also_me"],
         zone=None if zone == "UTC" else zone,
         platform=said["platform"],
         with_messages=said["with_messages"],
+        leave_out=said["leave_out"],
         limits=Limits(**said["limits"]),
     )
 

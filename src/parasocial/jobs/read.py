@@ -3,14 +3,14 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from parasocial.errors import OtherPerson, ParasocialError, UnknownExport
 from parasocial.export import Export, Limits, open_what_can_be
 from parasocial.ledger import Import, Ledger
 from parasocial.readers import READERS
-from parasocial.reading import Asked, Facts, Progress, Reader, Tally, read, reader_for
+from parasocial.reading import Asked, Batch, Facts, Progress, Reader, Tally, read, reader_for
 from parasocial.reading.claims import ignored, votes
 from parasocial.reading.loop import SLACK
 
@@ -25,6 +25,7 @@ class Wanted:
         zone: IANA name of the zone in which local times are meant.
         platform: Name of the reader to use, where files could be from several.
         with_messages: Keep the words of their private messages too.
+        leave_out: Groups of accounts, as readers name them, that are not read.
     """
 
     me: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Wanted:
     zone: str | None = None
     platform: str | None = None
     with_messages: bool = False
+    leave_out: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 
@@ -164,6 +166,7 @@ def _read_one(
     source_id = hashlib.md5(
         f"{reader.name}|{export.title}|{export.fingerprint}".encode(), usedforsecurity=False
     ).hexdigest()[:12]
+    left = tuple(reader.apart[group] for group in wanted.leave_out if group in reader.apart)
     with Import(ledger, reader, facts, with_messages=wanted.with_messages) as into:
         for batch in read(
             reader,
@@ -173,9 +176,18 @@ def _read_one(
             latest_us=latest,
             progress=lambda at: progress(reader, at),
         ):
-            into.append(batch)
+            into.append(_without(batch, left) if left else batch)
         into.finish(source_id, tally)
     return Outcome(source_id, reader, facts, tally)
+
+
+def _without(batch: Batch, left: tuple[str, ...]) -> Batch:
+    """A batch less what is about accounts whose ids begin in one of these ways."""
+    return replace(
+        batch,
+        interactions=[it for it in batch.interactions if not (it.target or "").startswith(left)],
+        accounts=[it for it in batch.accounts if not it.id.startswith(left)],
+    )
 
 
 def _check_person(reader: Reader, facts: Facts, known: tuple[str, ...], wanted: Wanted) -> None:

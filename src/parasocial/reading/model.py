@@ -200,6 +200,7 @@ class Reader:
         gather: Files handed over together are one export (single chats of one phone).
         ignored: Folder or file names, lower case, that are known and left on purpose.
         foreign: Folders, lower case, of other platforms that call their files alike.
+        apart: Groups of accounts that a person may leave out, each by how their ids begin.
         blind: What this export cannot show, in whole sentences for the page.
     """
 
@@ -218,6 +219,7 @@ class Reader:
     facts: Callable[[Export, Asked], Facts] = no_facts
     ignored: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
+    apart: Mapping[str, str] = field(default_factory=dict, hash=False)
     blind: tuple[str, ...] = ()
 
     @property

@@ -25,6 +25,7 @@ SPOTIFY = Reader(
     unsolicited=Unsolicited.IMPOSSIBLE,
     facts=facts,
     ignored=IGNORED,
+    apart={"artists": "artist:"},
     blind=(
         "It names artists and shows, not the people who host a show or play in a band.",
         "The account data goes back one year; the extended history goes back to the beginning.",
