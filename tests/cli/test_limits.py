@@ -11,7 +11,9 @@ def test_a_bound_is_raised_as_its_message_says(cli, tmp_path):
     assert cli("import", export, "--limit", "name_bytes=500").code == 0
 
 
-@pytest.mark.parametrize("said", ["members", "members=", "members=-1", "size=3", "members=x"])
+@pytest.mark.parametrize(
+    "said", ["members", "members=", "members=-1", "size=3", "members=x", "members=5=9"]
+)
 def test_what_is_no_bound_is_refused(cli, tmp_path, said):
     ran = cli("import", exports.takeout(tmp_path), "--limit", said)
     assert ran.code == 2

@@ -67,7 +67,7 @@ def _limits(_: click.Context, __: click.Parameter, said: tuple[str, ...]) -> dic
     known = [field.name for field in fields(Limits)]
     found = {}
     for one in said:
-        name, number = (one + "=").split("=")[:2]
+        name, _equals, number = one.partition("=")
         if name not in known or not number.isdecimal():
             raise click.BadParameter(f"NAME is one of {', '.join(known)}; then = and a number")
         found[name] = int(number)
