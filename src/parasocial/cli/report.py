@@ -106,14 +106,14 @@ def open_page(path: Path) -> None:
 @options.quiet_option
 def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet: bool) -> int:
     """Show everything on the exports of an invented person."""
-    from parasocial.jobs.demo import ASKED, ZONE, example
+    from parasocial.jobs.demo import ASKED, ZONE, doors, example
     from parasocial.jobs.measure import measure
     from parasocial.jobs.oversharing import look_at_pictures
     from parasocial.jobs.read import Wanted, read_into
     from parasocial.jobs.write import refuse
     from parasocial.ledger import Ledger
     from parasocial.lenses.oversharing import Scope
-    from parasocial.report import write_page
+    from parasocial.report import write_doors
 
     refuse(output, force=force)
     options.refuse_json(json_path, force=force)
@@ -127,7 +127,8 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
         findings = measure(ledger, notes, zone=ZONE, asked=ASKED, invented=True, scope=scope)
     if json_path is not None:
         options.put_json(findings, json_path, force=force)
-    _put_page(write_page(findings), output, force=force, on_stderr=json_path == "-")
+    page = write_doors(doors(findings), invented=True)
+    _put_page(page, output, force=force, on_stderr=json_path == "-")
     if show:
         open_page(output)
     return code

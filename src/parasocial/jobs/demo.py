@@ -5,6 +5,8 @@ from pathlib import Path
 
 from parasocial.errors import UnreadableExport
 from parasocial.lenses.asked import Asked, Span
+from parasocial.lenses.findings import Findings
+from parasocial.report import Door, you
 
 ZONE = "Asia/Jakarta"
 ASKED = Asked((Span("spring 2026", "2026-03-02", "2026-05-31"),), sensitivity=True)
@@ -22,3 +24,8 @@ def example() -> Path:
         if (folder / "you").is_dir():
             return folder
     raise UnreadableExport("The example is not there. Install parasocial again.")
+
+
+def doors(findings: Findings) -> list[Door]:
+    """What the demo's one page opens on, lens by lens."""
+    return [you(findings)]

@@ -34,20 +34,27 @@ class Inline:
 
 
 @lru_cache
-def inline(name: str = "page") -> Inline:
+def inline(script: str = "page", *styles: str, doors: tuple[str, ...] = ()) -> Inline:
     """Style with its fonts, and the script of one page, read once.
 
     Args:
-        name: ``page``, or another page whose script and style lie beside it and add to its style.
+        script: The script's name, and that of the style sheet which belongs to it.
+        styles: Further style sheets by name.
+        doors: Keys of the doors of a page that has several.
     """
-    styles = ["page.css"] if name == "page" else ["page.css", f"{name}.css"]
-    style = "".join(map(_face, _FONTS)) + "".join(map(_text, styles))
-    script = _text(f"{name}.js")
+    sheets = dict.fromkeys(("page", script, *styles))
+    style = "".join(map(_face, _FONTS)) + "".join(_text(f"{name}.css") for name in sheets)
+    style += "".join(_door(key) for key in doors)
+    code = _text(f"{script}.js")
     policy = (
-        f"default-src 'none'; script-src {digest(script)}; style-src {digest(style)}; "
+        f"default-src 'none'; script-src {digest(code)}; style-src {digest(style)}; "
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
-    return Inline(style=style, script=script, policy=policy)
+    return Inline(style=style, script=code, policy=policy)
+
+
+def _door(key: str) -> str:
+    return f"body:not(:has(#door-{key}:checked)) #{key}{{display:none}}\n"
 
 
 def _text(name: str) -> str:

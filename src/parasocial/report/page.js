@@ -20,6 +20,15 @@
   find("print").hidden = false;
   find("print").addEventListener("click", function () { window.print(); });
 
+  var open = function () {
+    var place = find(decodeURIComponent(location.hash.slice(1)));
+    var door = place && place.closest(".door");
+    var choice = door && find("door-" + door.id);
+    if (choice && !choice.checked) { choice.checked = true; place.scrollIntoView(); }
+  };
+  window.addEventListener("hashchange", open);
+  open();
+
   var tip = find("tip");
   var place = function (event) {
     var box = tip.getBoundingClientRect();

@@ -1,23 +1,22 @@
 """The page: every drawing made, every template filled."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from parasocial.lenses.findings import Findings
-from parasocial.report import amounts, split, words
+from parasocial.report import words
 from parasocial.report.calendar import covered_days
-from parasocial.report.charts import marks, strips
-from parasocial.report.charts.around import around
-from parasocial.report.charts.lines import lags
+from parasocial.report.charts import marks
 from parasocial.report.charts.mirror import mirror, top
 from parasocial.report.charts.pattern_map import pattern_map
 from parasocial.report.charts.scatter import dots_drawn, scatter
+from parasocial.report.doors import Door
 from parasocial.report.fitting import texts
 from parasocial.report.given_shown import given
 from parasocial.report.inline import inline
+from parasocial.report.paper import environment
 from parasocial.report.selection import Selection, Shown, select
 from parasocial.report.ways_drawn import draw_ways, felt
 from parasocial.report.weeks_drawn import WeeksDrawn, draw_weeks
@@ -44,38 +43,32 @@ def write_page(findings: Findings, *, show_private: bool = False) -> str:
         findings: All that the page says.
         show_private: Also show people who are, or may be, private and do not answer.
     """
+    filled = _fill(findings, show_private=show_private)
+    return environment().get_template("page.html").render(filled, carried=inline())
+
+
+def you(findings: Findings) -> Door:
+    """The same page's main part, to stand behind a door."""
+    main = environment().get_template("you.html").render(_fill(findings, show_private=False))
+    return Door("you", "You", Markup(main))  # noqa: S704 - our own template, escaped as it was filled
+
+
+def _fill(findings: Findings, *, show_private: bool) -> dict[str, Any]:
     selection = select(findings, show_private=show_private)
-    template = environment().get_template("page.html")
-    return template.render(
-        f=findings,
-        selection=selection,
-        rows=selection.ties[:ROWS],
-        top=top(selection.ties),
-        drawn=_draw(findings, selection),
-        legend=marks.legend([shown.tie for shown in selection.ties]),
-        titles={source.platform: source.title for source in findings.sources},
-        days=covered_days(findings),
-        moved=draw_ways(findings, selection),
-        close=felt(findings, selection),
-        told=given(findings, selection.ties),
-        likes=texts(findings),
-        carried=inline(),
-    )
-
-
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """The templates, and the words and drawings that they may ask for."""
-    made = Environment(
-        loader=PackageLoader("parasocial.report"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    made.globals.update(say=words, amounts=amounts, split=split, strips=strips)
-    made.globals.update(around=around, lags=lags)
-    return made
+    return {
+        "f": findings,
+        "selection": selection,
+        "rows": selection.ties[:ROWS],
+        "top": top(selection.ties),
+        "drawn": _draw(findings, selection),
+        "legend": marks.legend([shown.tie for shown in selection.ties]),
+        "titles": {source.platform: source.title for source in findings.sources},
+        "days": covered_days(findings),
+        "moved": draw_ways(findings, selection),
+        "close": felt(findings, selection),
+        "told": given(findings, selection.ties),
+        "likes": texts(findings),
+    }
 
 
 def _draw(findings: Findings, selection: Selection) -> Drawings:

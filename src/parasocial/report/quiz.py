@@ -4,7 +4,7 @@ import json
 
 from parasocial import __version__, five_types
 from parasocial.report.inline import inline
-from parasocial.report.page import environment
+from parasocial.report.paper import environment
 from parasocial.report.words import pattern
 
 MODEL = {
