@@ -74,3 +74,7 @@ class NotAReport(ParasocialError):
 
 class BadNotes(ParasocialError):
     """The notes file does not say what notes can say."""
+
+
+class AddressTaken(ParasocialError):
+    """A port is in use, or may not be used."""
