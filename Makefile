@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 CATALOGUES := $(wildcard src/parasocial/i18n/*/LC_MESSAGES/guidance.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test world report check golden docs validation catalogues pictures lock bench clean
+.PHONY: help demo app test world report check golden docs validation catalogues pictures lock bench clean
 
 help: ## List what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ $(READY): requirements.lock pyproject.toml $(CATALOGUES)
 
 demo: $(READY) ## Show it all on the bundled example
 	@$(BIN)/parasocial demo --force
+
+app: $(READY) ## Open the app: hand over your own files, look, correct, keep
+	@$(BIN)/parasocial app
 
 test: $(READY) ## Pass the tests
 	@$(BIN)/pytest -q -n auto

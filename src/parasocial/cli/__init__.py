@@ -9,6 +9,7 @@ import sys
 import click
 
 from parasocial import __version__
+from parasocial.cli.app import app
 from parasocial.cli.benchmarks import benchmarks
 from parasocial.cli.guide import guide
 from parasocial.cli.layouts import doctor, skeleton
@@ -33,6 +34,7 @@ def parasocial() -> None:
 
 for command in (
     demo,
+    app,
     report,
     import_,
     sources,

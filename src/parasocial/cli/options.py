@@ -1,6 +1,5 @@
 """Options that several commands share, and how they answer."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,23 +9,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from parasocial.errors import NotALedger
+from parasocial.jobs.ledgers import default_ledger, open_ledger
 
 if TYPE_CHECKING:
     from parasocial.jobs.read import Listener, Outcome, Refused, Wanted
-    from parasocial.ledger import Ledger
 
+__all__ = ["default_ledger", "open_ledger"]
 Command = TypeVar("Command", bound=Callable[..., Any])
 REFUSED, CUT = 1, 4
 # Not asked whether it may be read: one that may not stops no other.
 EXPORT = click.Path(path_type=Path, exists=True, readable=False)
-_MAGIC = b"DUCK"
-
-
-def default_ledger() -> Path:
-    """Where the ledger lies unless somebody says otherwise."""
-    said = os.environ.get("PARASOCIAL_LEDGER")
-    return Path(said) if said else Path(click.get_app_dir("parasocial")) / "me.ledger"
 
 
 def zone_name(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -213,30 +205,3 @@ def put_json(data: Any, path: str | Path, *, force: bool) -> None:
     import msgspec
 
     put(msgspec.json.format(msgspec.json.encode(data)).decode(), path, force=force)
-
-
-def open_ledger(path: Path | None, *, writable: bool = False) -> "Ledger":
-    """The ledger at *path*, or the person's own.
-
-    Raises:
-        NotALedger: Something else is there, or it may not be opened.
-    """
-    from parasocial.ledger import Ledger
-
-    where = path or default_ledger()
-    if where.exists():
-        _refuse_other(where, writable=writable)
-    return Ledger(where, writable=writable)
-
-
-def _refuse_other(where: Path, *, writable: bool) -> None:
-    if where.is_dir():
-        raise NotALedger("The ledger is a folder. Name a file with --ledger.")
-    if not os.access(where, os.R_OK | os.W_OK * writable):
-        raise NotALedger(
-            "The ledger may not be opened. Change its permissions, or name another with --ledger."
-        )
-    with where.open("rb") as file:
-        # DuckDB would open a table of another kind, in memory, and forget it in the end.
-        if _MAGIC not in file.read(16):
-            raise NotALedger("The file is no ledger of parasocial's. Name another with --ledger.")

@@ -1,0 +1,57 @@
+"""The local app: pages that show, correct and keep what one person's exports say."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from parasocial.errors import LedgerBusy, NotALedger, ParasocialError
+from parasocial.web.app import imports, start, whole
+from parasocial.web.app.paper import page
+from parasocial.web.app.run import Run
+from parasocial.web.guard import Guard
+
+ROUTES: tuple[tuple[Route, ...], ...] = (start.ROUTES, imports.ROUTES, whole.ROUTES)
+
+
+def app(run: Run, hosts: tuple[str, ...], key: str) -> ASGIApp:
+    """The app for one run, behind its guard.
+
+    Args:
+        run: Its ledgers and imports.
+        hosts: Under which names with ports it may be asked.
+        key: What every path begins with.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(run.end)
+
+    made = Starlette(
+        routes=[route for room in ROUTES for route in room],
+        exception_handlers={ParasocialError: _told, HTTPException: _missing},
+        lifespan=lifespan,
+    )
+    made.state.run = run
+    return Guard(made, hosts, key)
+
+
+def _told(request: Request, error: Exception) -> Response:
+    """An error that a person can mend."""
+    status = 409 if isinstance(error, LedgerBusy) else 404 if isinstance(error, NotALedger) else 400
+    return page(request, "trouble.html", status, said=str(error))
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return page(request, "trouble.html", status, said="")
+
+
+__all__ = ["Run", "app"]

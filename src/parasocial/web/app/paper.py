@@ -1,0 +1,70 @@
+"""What the app's pages are written on: the report's own paper, with rooms to walk between."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from parasocial import __version__
+from parasocial.report import calendar, paper
+from parasocial.report.inline import Inline, digest, inline
+
+_SCRIPTS = ("app.js",)
+_STYLES = ("app.css",)
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """One page of the app, with the policy that lets it talk to its own server alone."""
+    text = (
+        environment()
+        .get_template(f"app/{template}")
+        .render(values, base=request.scope["root_path"], version=__version__, carried=carried())
+    )
+    return HTMLResponse(text, status, {"Content-Security-Policy": guarded(carried().policy)})
+
+
+def guarded(policy: str) -> str:
+    """A policy as a header says it: nobody frames the page, either."""
+    return f"{policy}; frame-ancestors 'none'"
+
+
+@lru_cache(maxsize=1)
+def carried() -> Inline:
+    """The report's style and script, and the app's."""
+    report = inline()
+    style = report.style + "".join(map(_text, _STYLES))
+    script = report.script + "".join(map(_text, _SCRIPTS))
+    policy = (
+        f"default-src 'none'; script-src {digest(script)}; style-src {digest(style)}; "
+        "font-src data:; img-src data: blob:; connect-src 'self'; base-uri 'none'; "
+        "form-action 'self'"
+    )
+    return Inline(style=style, script=script, policy=policy)
+
+
+def _text(name: str) -> str:
+    return (files("parasocial.web.app") / name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The app's templates and the report's; sentences go through gettext."""
+    report = paper.environment()
+    made = report.overlay(
+        loader=ChoiceLoader(
+            [PackageLoader("parasocial.web.app"), report.loader or ChoiceLoader([])]
+        ),
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.globals = dict(report.globals)
+    made.add_extension("jinja2.ext.i18n")
+    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    made.filters.update(thousands=_thousands, day=calendar.day)
+    return made
+
+
+def _thousands(number: float) -> str:
+    return f"{number:,.0f}"
