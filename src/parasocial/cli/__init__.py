@@ -18,6 +18,7 @@ from parasocial.cli.oversharing import oversharing
 from parasocial.cli.people import note, people, ties
 from parasocial.cli.quiz import quiz
 from parasocial.cli.report import completion, demo, formats, report
+from parasocial.cli.study import study
 from parasocial.errors import ParasocialError
 
 INTERRUPTED = 130
@@ -45,6 +46,7 @@ for command in (
     note,
     quiz,
     benchmarks,
+    study,
     oversharing,
     guide,
     formats,

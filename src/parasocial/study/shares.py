@@ -1,0 +1,205 @@
+"""Weighted shares of each answer in each column, with design-based standard errors.
+
+The variance of a share needs no respondent, only Σw and Σw² of each group and answer: the score of
+a respondent in column d is (1[answer] - p) / W_d, the same for all who gave the same answer. So a
+question costs three passes over its answers, and calibration adds one. Where clusters were drawn,
+the sums are taken by cluster.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from parasocial.study.banner import Plan
+from parasocial.study.design import Design, centre, cluster_stratum
+from parasocial.study.field import Codes, Floats, Ints
+from parasocial.study.sums import sums as by_key
+
+_DIGITS = 1e-13
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shares:
+    """One question in every column.
+
+    Attributes:
+        share: Columns by answers, 0 to 1; NaN in an empty column.
+        error: The standard error of each.
+        counts: Respondents by column and answer, those of weight 0 left out.
+        base: Σ weights by column.
+        effective: (Σw)² / Σw² by column (Kish 1965): how many equal weights say as much.
+        apart: Per answer, the covariance of the columns with each other; None unless asked for.
+    """
+
+    share: Floats
+    error: Floats
+    counts: Floats
+    base: Floats
+    effective: Floats
+    apart: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sums:
+    """Σw and Σw² by group and answer; W and p by column."""
+
+    w: Floats
+    w2: Floats
+    base: Floats
+    share: Floats
+
+
+def shares(plan: Plan, codes: Codes, answers: int, *, covariances: bool = False) -> Shares:
+    """The shares of *answers* answers in every column of *plan*.
+
+    Definition: p_dv = Σ w 1[column d, answer v] / Σ w 1[column d, any answer]. Who was not asked
+    or gave no answer is in no base; the whole design stays behind every column.
+
+    Range: [0, 1], error ≥ 0. NULL: NaN where nobody in a column answered. Source: linearised
+    variance as in `design`; R's ``svyby(~answer, ~column, design, svymean)``.
+
+    Args:
+        plan: The design and the columns.
+        codes: One per respondent; below 0 for no answer.
+        answers: How many the question offers.
+        covariances: Also between columns, which letters need.
+    """
+    place = np.minimum(codes.view(np.uint8), answers)  # below 0 is above every answer
+    key = plan.group * (answers + 1) + place
+    summed = partial(_summed, key, len(plan.group_side), answers)
+    sums = _by_column(plan, summed(plan.design.weight), summed(plan.squares))
+    weightless = not plan.design.weight.all()
+    counted = summed((plan.design.weight > 0).astype(float) if weightless else None)
+    calibration = plan.design.calibration
+    fit = _fit(plan, sums, summed(calibration.q)) if calibration else None
+    if plan.design.psu is None:
+        variance, apart = _of_people(plan, sums, fit, covariances=covariances)
+    else:
+        variance, apart = _of_clusters(plan, sums, fit, place, covariances=covariances)
+    squares = by_key(plan.group_column, sums.w2.sum(axis=1), plan.columns)
+    there = np.where(squares > 0, squares, 1)
+    return Shares(
+        share=sums.share,
+        error=np.where(sums.base[:, None] > 0, np.sqrt(variance), np.nan),
+        counts=_to_columns(plan, counted),
+        base=sums.base,
+        effective=sums.base**2 / there,
+        apart=apart,
+    )
+
+
+def _summed(key: Ints, groups: int, answers: int, weight: Floats | None) -> Floats:
+    """Sums by group and answer, of those in a column who gave one."""
+    found = by_key(key, weight, (groups + 1) * (answers + 1))
+    return found.reshape(groups + 1, answers + 1)[:-1, :-1]
+
+
+def _to_columns(plan: Plan, by_group: Floats) -> Floats:
+    found = np.zeros((plan.columns, by_group.shape[1]))
+    np.add.at(found, plan.group_column, by_group)
+    return found
+
+
+def _by_column(plan: Plan, w: Floats, w2: Floats) -> _Sums:
+    whole = _to_columns(plan, w)
+    base = whole.sum(axis=1)
+    share = whole / np.where(base > 0, base, np.nan)[:, None]
+    return _Sums(w, w2, base, share)
+
+
+def _fit(plan: Plan, sums: _Sums, q: Floats) -> Floats:
+    """What the margins explain of the scores: side by column by answer."""
+    calibration = plan.design.calibration
+    assert calibration is not None  # noqa: S101 - asked only where there is one
+    share = sums.share[plan.group_column]
+    scores = (q - share * q.sum(axis=1, keepdims=True)) / sums.base[plan.group_column][:, None]
+    by_cell = np.zeros((len(calibration.x), plan.columns, q.shape[1]))
+    np.add.at(by_cell, (plan.side_cell[plan.group_side], plan.group_column), scores)
+    flat = by_cell.reshape(len(calibration.x), -1)
+    fit: Floats = calibration.x @ (calibration.inverse @ (calibration.x.T @ flat))
+    return fit.reshape(by_cell.shape)
+
+
+def _of_people(
+    plan: Plan, sums: _Sums, fit: Floats | None, *, covariances: bool
+) -> tuple[Floats, Floats | None]:
+    """The variance where people were drawn one by one: columns by answers."""
+    share, base = sums.share[plan.group_column], sums.base[plan.group_column][:, None]
+    w2_all = sums.w2.sum(axis=1, keepdims=True)
+    linear = (sums.w - share * sums.w.sum(axis=1, keepdims=True)) / base
+    square = (sums.w2 * (1 - 2 * share) + share**2 * w2_all) / base**2
+    size = (len(plan.side_stratum), plan.columns, share.shape[1])
+    place = plan.group_side, plan.group_column
+    s, q = np.zeros(size), np.zeros(size)
+    s[place], q[place] = linear, square
+    cross = None
+    if fit is not None:
+        fit = fit[plan.side_cell]
+        cross = np.zeros(size)
+        cross[place] = (sums.w2 - share * w2_all) / base
+        s -= plan.side_sums[0][:, None, None] * fit
+        q += plan.side_sums[1][:, None, None] * fit**2 - 2 * cross * fit
+    return _pooled(plan, s, q, (fit, cross), covariances=covariances)
+
+
+def _pooled(
+    plan: Plan,
+    s: Floats,
+    q: Floats,
+    explained: tuple[Floats | None, Floats | None],
+    *,
+    covariances: bool,
+) -> tuple[Floats, Floats | None]:
+    """Over strata: Σ_h factor_h (Σ z² - (Σ z)² / n_h), and the same for pairs of columns."""
+    design = plan.design
+    factor = design.factors
+    totals = np.zeros((design.strata, *s.shape[1:]))
+    np.add.at(totals, plan.side_stratum, s)
+    shrunk = totals * np.sqrt(_centred(design) * factor)[:, None, None]
+    weigh = factor[plan.side_stratum]
+    whole = np.einsum("s,sdv->dv", weigh, q)
+    variance = whole - np.einsum("hdv,hdv->dv", shrunk, shrunk)
+    variance[variance < _DIGITS * whole] = 0  # what is left of digits where nothing varies
+    if not covariances:
+        return variance, None
+    apart = -np.einsum("hdv,hev->vde", shrunk, shrunk)
+    fit, cross = explained
+    if fit is not None and cross is not None:
+        heavy = weigh * plan.side_sums[1]
+        mixed = np.einsum("s,sdv,sev->vde", weigh, cross, fit)
+        apart += np.einsum("s,sdv,sev->vde", heavy, fit, fit) - mixed - mixed.transpose(0, 2, 1)
+    each = np.arange(plan.columns)
+    apart[:, each, each] = variance.T
+    return variance, apart
+
+
+def _centred(design: Design) -> Floats:
+    """1 / n_h; 0 where a lone cluster stays at its distance from the whole."""
+    found = 1 / np.maximum(design.drawn, 1)
+    return np.where(design.drawn == 1, 0.0, found) if design.lonely == "adjust" else found
+
+
+def _of_clusters(
+    plan: Plan, sums: _Sums, fit: Floats | None, place: Codes, *, covariances: bool
+) -> tuple[Floats, Floats | None]:
+    """The variance where clusters were drawn: every cluster's total, then the formula."""
+    design = plan.design
+    answers = sums.share.shape[1]
+    assert design.psu is not None  # noqa: S101 - asked only where there are clusters
+    column = np.where(plan.column >= 0, plan.column, plan.columns)
+    size = (int(design.psu.max()) + 1, plan.columns + 1, answers + 1)
+    key = (design.psu * size[1] + column) * size[2] + place
+    w = by_key(key, design.weight, int(np.prod(size))).reshape(size)[:, :-1, :-1]
+    z = (w - sums.share * w.sum(axis=2, keepdims=True)) / sums.base[:, None]
+    if fit is not None and design.calibration:
+        cells = len(fit)
+        by_cell = by_key(
+            design.psu * cells + design.calibration.cell, design.weight, size[0] * cells
+        )
+        z -= np.tensordot(by_cell.reshape(-1, cells), fit, 1)
+    flat = np.nan_to_num(z.reshape(size[0], -1))
+    centred = centre(design, flat, cluster_stratum(design)).reshape(z.shape)
+    variance = np.einsum("mdv,mdv->dv", centred, centred)
+    apart = np.einsum("mdv,mev->vde", centred, centred) if covariances else None
+    return variance, apart
