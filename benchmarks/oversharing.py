@@ -2,23 +2,23 @@
 
 The peers run in environments of their own: ``--peer scrubadub=PATH/TO/python``, likewise
 ``datafog`` and ``presidio`` (its pattern recognisers). A peer that is not named is left out.
-``--sealed`` reads the sealed half of the labelled posts, for the figures alone.
+``--sealed NAME`` reads a sealed file of the labelled posts, for the figures alone.
 """
 
 import argparse
 import json
 import os
-import random
 import subprocess
-import sys
 import tempfile
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from parasocial.oversharing.scan import Found, Scanner
+from sparse import speed
+
+from parasocial.oversharing.found import Found
+from parasocial.oversharing.scan import Scanner
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -26,6 +26,7 @@ KEPT = HERE / "oversharing.json"
 LABELLED = ROOT / "tests" / "oversharing" / "labelled"
 SAMPLE = Path("oversharing", "presidio_research", "synth_dataset_v2.json")
 PEERS = ("scrubadub", "datafog", "presidio")
+SEALED = ("sealed", "sealed2")
 _TYPES = {
     "PHONE_NUMBER": "phone",
     "EMAIL_ADDRESS": "email",
@@ -44,49 +45,39 @@ _STATEMENTS = {
     "relationship",
     "others_secret",
 }
-_SMALL_TALK = (
-    "so nice!", "this made my day", "nungguin dari minggu lalu", "please lanjut part 2",
-    "ang ganda nito grabe", "hay quá trời ơi", "suka banget sama yang ini!",
-    "first time here, hi all",
-    "resepnya aku coba, berhasil!",
-    "น่ารักมากเลยค่ะ", "the ending though", "best episode so far",
-)  # fmt: skip
 Span = tuple[str, int, int]
-Find = Callable[[Sequence[str]], tuple[float, list[list[Span]]]]
+Find = Callable[[Sequence[str]], list[list[Span]]]
 
 
 def main() -> None:
     said = argparse.ArgumentParser(description=__doc__)
-    said.add_argument("--texts", type=int, default=200_000, help="sparse texts to time")
-    said.add_argument("--peer-texts", type=int, default=3_000, help="of these, for the peers")
     said.add_argument("--peer", action="append", default=[], metavar="NAME=PYTHON")
-    said.add_argument("--sealed", action="store_true", help="score the sealed half, too")
+    said.add_argument("--sealed", action="append", default=[], metavar="NAME", choices=SEALED)
+    said.add_argument("--no-speed", action="store_true", help="score only, time nothing")
+    said.add_argument("--texts", type=int, default=400_000, help="sparse texts to time")
+    said.add_argument("--peer-texts", type=int, default=5_000, help="of these, for the peers")
+    said.add_argument("--times", type=int, default=3, help="runs of each, in turn")
     asked = said.parse_args()
     peers = dict(it.split("=", 1) for it in asked.peer)
     for name in PEERS:
         if name not in peers:
             print(f"{name} is not here: its figures are left out. Name it with --peer.")
+    if not asked.no_speed:
+        speed(asked.texts, asked.peer_texts, peers, asked.times)
     known = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
-    known["speed"] = speed(asked.texts, asked.peer_texts, peers)
     samples = Path(os.environ.get("PARASOCIAL_SAMPLES", ROOT.parent / "shared" / "samples"))
     if (samples / SAMPLE).is_file():
         known["presidio_research"] = synthetic(samples / SAMPLE, peers)
     else:
         print("The sample presidio_research is not here: its figures stay as they were.")
-    for half in ("open", *(("sealed",) if asked.sealed else ())):
+    for half in ("open", *asked.sealed):
         known[half] = labelled(half)
     KEPT.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(known["speed"], indent=1))
 
 
-def ours(texts: Sequence[str]) -> tuple[float, list[list[Span]]]:
-    """Seconds and findings, with everything compiled before."""
-    scanner = Scanner()
-    scanner.scan([*texts[:3_000]])
-    begun = time.perf_counter()
-    chunks = (texts[at : at + 20_000] for at in range(0, len(texts), 20_000))
-    found = [them for chunk in chunks for them in scanner.scan(chunk)]
-    return time.perf_counter() - begun, [[_span(it) for it in them] for them in found]
+def ours(texts: Sequence[str]) -> list[list[Span]]:
+    """What parasocial finds."""
+    return [[_span(it) for it in them] for them in Scanner().scan(texts)]
 
 
 def _span(it: Found) -> Span:
@@ -99,52 +90,16 @@ def _span(it: Found) -> Span:
 def theirs(name: str, python: str) -> Find:
     """A peer as a function of texts, in a process of its own."""
 
-    def find(texts: Sequence[str]) -> tuple[float, list[list[Span]]]:
+    def find(texts: Sequence[str]) -> list[list[Span]]:
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "texts.json"
-            path.write_text(json.dumps(texts), encoding="utf-8")
-            command = [python, str(HERE / "oversharing_peer.py"), name, str(path)]
-            said = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-        return said["seconds"], [[(k, a, b) for k, a, b in it] for it in said["found"]]
+            asked, told = Path(folder) / "texts.json", Path(folder) / "found.json"
+            asked.write_text(json.dumps(texts), encoding="utf-8")
+            command = [python, str(HERE / "oversharing_peer.py"), name, str(asked), str(told)]
+            subprocess.run(command, check=True, capture_output=True)
+            found = json.loads(told.read_text(encoding="utf-8"))
+        return [[(kind, start, end) for kind, start, end in it] for it in found]
 
     return find
-
-
-def sparse(number: int) -> list[str]:
-    """Small talk; three in a hundred give something away, five more look as if they did."""
-    dice = random.Random(5)
-    lines = (LABELLED / "open.jsonl").read_text(encoding="utf-8").splitlines()
-    posts = [json.loads(line) for line in lines]
-    clean = [it["text"] for it in posts if not it["found"]]
-    given = [it["text"] for it in posts if it["found"]]
-    kinds = dice.choices(("given", "near", "talk"), (3, 5, 92), k=number)
-    makes = {
-        "given": lambda: dice.choice(given),
-        "near": lambda: dice.choice(clean),
-        "talk": lambda: " ".join(dice.choices(_SMALL_TALK, k=dice.randrange(1, 4))),
-    }
-    return [makes[kind]() for kind in kinds]
-
-
-def speed(number: int, fewer: int, peers: dict[str, str]) -> dict[str, Any]:
-    """Texts a second; the peers on the first of the same texts."""
-    texts = sparse(number)
-    runs = sorted(ours(texts)[0] for _ in range(3))
-    mine = number / runs[0]
-    found: dict[str, Any] = {
-        "texts": number,
-        "mean_bytes": round(sum(len(it.encode()) for it in texts) / number),
-        "texts_a_second": round(mine),
-        "cores": os.cpu_count(),
-        "load": round(os.getloadavg()[0], 1),
-        "python": sys.version.split()[0],
-        "peers": {},
-    }
-    for name, python in peers.items():
-        seconds, _ = theirs(name, python)(texts[:fewer])
-        rate = fewer / seconds
-        found["peers"][name] = {"texts_a_second": round(rate), "times": round(mine / rate, 1)}
-    return found
 
 
 def synthetic(path: Path, peers: dict[str, str]) -> dict[str, Any]:
@@ -164,12 +119,12 @@ def synthetic(path: Path, peers: dict[str, str]) -> dict[str, Any]:
     finders |= {name: theirs(name, python) for name, python in peers.items()}
     return {
         "texts": len(texts),
-        "finders": {name: score(gold, find(texts)[1], kinds) for name, find in finders.items()},
+        "finders": {name: score(gold, find(texts), kinds) for name, find in finders.items()},
     }
 
 
 def labelled(half: str) -> dict[str, Any]:
-    """One half of the labelled posts; of the sealed one, what was read before is left out."""
+    """One file of the labelled posts; of the first sealed one, what was read is left out."""
     lines = (LABELLED / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
     posts = [json.loads(line) for line in lines]
     seen = set(json.loads((LABELLED / "read.json").read_text())) if half == "sealed" else set()

@@ -1,6 +1,6 @@
-"""One named peer over many texts: run by its own interpreter, prints what it found as JSON.
+"""One named peer over many texts: run by its own interpreter, prints how long it took as JSON.
 
-``python oversharing_peer.py NAME TEXTS.json``; knows nothing of parasocial.
+``python oversharing_peer.py NAME TEXTS.json [FOUND.json]``; knows nothing of parasocial.
 """
 
 import json
@@ -61,20 +61,21 @@ def presidio() -> Callable[[str], Spans]:
     return find
 
 
-def main() -> None:
-    name, path = sys.argv[1:]
+def main(name: str, path: str, found_path: str = "") -> None:
     texts = json.loads(Path(path).read_text(encoding="utf-8"))
     find = {"scrubadub": scrubadub, "datafog": datafog, "presidio": presidio}[name]()
     find("call me at +65 8120 1826")
     begun = time.perf_counter()
     found = [find(text) for text in texts]
     seconds = time.perf_counter() - begun
-    kept = [
-        sorted({(_KINDS[kind.lower()], a, b) for kind, a, b in it if kind.lower() in _KINDS})
-        for it in found
-    ]
-    print(json.dumps({"seconds": seconds, "found": kept}))
+    if found_path:
+        kept = [
+            sorted({(_KINDS[kind.lower()], a, b) for kind, a, b in it if kind.lower() in _KINDS})
+            for it in found
+        ]
+        Path(found_path).write_text(json.dumps(kept), encoding="utf-8")
+    print(json.dumps({"seconds": seconds, "rows": len(texts), "stages": {"find": seconds}}))
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -194,13 +194,39 @@ def _page(ledger: Any, path: Path, clock: Clock) -> int:
     return findings.totals.interactions
 
 
+def scan_alone(path: Path, clock: Clock) -> int:
+    """The oversharing audit's scan of texts in memory, in one process, everything compiled."""
+    from parasocial.oversharing.scan import Scanner
+
+    scanner = Scanner()
+    return _scanned(json.loads(path.read_text(encoding="utf-8")), scanner, clock)
+
+
+def scan_every_core(path: Path, clock: Clock) -> int:
+    """The same in a process for each core, all of them begun."""
+    import os
+
+    from parasocial.oversharing.cores import Scanners
+
+    with Scanners({}, os.cpu_count() or 1) as scanners:
+        return _scanned(json.loads(path.read_text(encoding="utf-8")), scanners, clock)
+
+
+def _scanned(texts: list[str], scanner: Any, clock: Clock) -> int:
+    if len(texts) > 1:
+        scanner.scan(texts[:200_000])  # compiles what is compiled at first use, in every process
+    with clock.stage("scan"):
+        scanner.scan(texts)
+    return len(texts)
+
+
 def main(name: str, path: Path, *more: str) -> None:
     start = time.perf_counter()
     clock = Clock()
     subject: Callable[..., int] = globals()[name]
     rows = subject(path, clock, *more)
     seconds = time.perf_counter() - start
-    if name.startswith(("decode", "peer", "bare")):
+    if name.startswith(("decode", "peer", "bare", "scan")):
         seconds = sum(clock.stages.values())
     print(json.dumps({"seconds": seconds, "rows": rows, "stages": clock.stages}), flush=True)
 

@@ -10,6 +10,8 @@ from parasocial.oversharing.paths import known_paths
 from parasocial.oversharing.patterns import KINDS, LANGUAGES, lexicon
 
 KEPT = ROOT / "benchmarks" / "oversharing.json"
+TIMED = ROOT / "benchmarks" / "results.json"
+ALONE, EVERY_CORE, HOSTILE = "one process", "every core", "a hostile post of 10 MB"
 _LANGUAGES = {
     "any": "any",
     "en": "English",
@@ -28,19 +30,29 @@ def _kept() -> dict[str, Any]:
 
 def speed() -> str:
     """Texts a second, beside the peers that were there."""
-    it = _kept()["speed"]
-    rows = [("parasocial", f"{it['texts_a_second']:,}", "")]
+    known = json.loads(TIMED.read_text(encoding="utf-8"))
+    machine, runs = known["machine"], dict(known["oversharing"]["runs"])
+    post = runs.pop(HOSTILE)
+    rates = {name: it["rows"] / it["seconds"] for name, it in runs.items()}
+    ways = [name for name in (ALONE, EVERY_CORE) if name in rates]
+    rows = [(f"parasocial, {name}", _thousands(rates[name]), *("" for _ in ways)) for name in ways]
     rows += [
-        (name, f"{peer['texts_a_second']:,}", f"{peer['times']:g}")
-        for name, peer in it["peers"].items()
+        (name, _thousands(rate), *(f"{rates[way] / rate:.1f}" for way in ways))
+        for name, rate in rates.items()
+        if name not in ways
     ]
+    head = ("Who", "Texts a second", *(f"{way}, times as fast" for way in ways))
+    loads = [it["load"] for it in runs.values()]
     return (
-        f"{it['texts']:,} texts of {it['mean_bytes']} bytes on average, three in a hundred giving "
-        f"something away, five more looking as if they did; best of three, one process, "
-        f"{it['cores']} cores, Python {it['python']}, load {it['load']:g} at the end. The peers "
-        f"had the first of the same texts.\n\n"
-        + table(("Who", "Texts a second", "parasocial is so many times as fast"), rows)
+        f"{runs[ALONE]['rows']:,} texts; the peers had the first of the same, and one core. The "
+        f"middle one of several runs in turn, {machine['cores']} cores, Python "
+        f"{machine['python']}, load {min(loads):.1f} to {max(loads):.1f}.\n\n{table(head, rows)}"
+        f"\n\nA hostile post of 10 MB: {post['seconds']:.1f} s."
     )
+
+
+def _thousands(rate: float) -> str:
+    return f"{round(rate, -3):,.0f}"
 
 
 def synthetic() -> str:

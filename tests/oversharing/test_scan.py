@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oversharing.planted import CLEAN, GIVEN
+from parasocial.oversharing import cores
 from parasocial.oversharing import scan as scanning
 from parasocial.oversharing.cleaning import clean
 from parasocial.oversharing.names import Listed
-from parasocial.oversharing.scan import MOST, WINDOW, Scanner
+from parasocial.oversharing.scan import MOST, PIECE, WINDOW, Scanner
 
 PADDING = "so it goes and goes "
 
@@ -89,8 +90,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
-def test_work_grows_with_the_text_alone(scan, piece, monkeypatch) -> None:
-    """Each pattern looks at windows of bounded size, at most one for every half of it."""
+def test_work_has_an_end(scan, piece, monkeypatch) -> None:
+    """Windows of bounded size, at most one for every half of it; and not without end."""
     looked: list[int] = []
 
     def counting(text, pattern):
@@ -100,11 +101,21 @@ def test_work_grows_with_the_text_alone(scan, piece, monkeypatch) -> None:
 
     windows = scanning.windows
     monkeypatch.setattr(scanning, "windows", counting)
+    monkeypatch.setattr(scanning, "WORK", 400)
     text = piece * (6_000 // len(piece))
     [found] = scan.scan([text])
     assert len(found) <= MOST
     assert all(size <= WINDOW for size in looked)
-    assert len(looked) <= len(scan.patterns) * (len(text) / (WINDOW / 4) + 2)
+    assert len(looked) <= 400 + len(scan.patterns) * (PIECE / (WINDOW / 2) + 1)
+
+
+def test_a_long_text_is_looked_through_in_pieces(scan) -> None:
+    """Wherever a finding stands, also across two pieces, it is found once and at its place."""
+    given = "call me at +65 8120 1826"
+    for before in range(PIECE - 300, PIECE + 20, 8):
+        text = "x" * before + " " + given + " so" * 400
+        [it] = scan.scan([text])[0]
+        assert text[it.start : it.end] == it.value == "+65 8120 1826"
 
 
 @pytest.mark.thorough
@@ -112,3 +123,13 @@ def test_a_post_of_ten_megabytes(scan) -> None:
     share = 10_000_000 // len(HOSTILE)
     [found] = scan.scan(["".join(it * (share // len(it.encode())) for it in HOSTILE.values())])
     assert len(found) <= MOST
+
+
+@pytest.mark.thorough
+def test_several_processes_find_what_one_finds(scan, posts, monkeypatch) -> None:
+    names = {"me": ["Nara Sewindu"]}
+    texts = [*posts[::9], "nara sewindu was here"]
+    monkeypatch.setattr(cores, "MANY", 2)
+    alone = cores.scan_all(texts, names)
+    assert cores.scan_all(texts, names, processes=2) == alone
+    assert alone[-1]

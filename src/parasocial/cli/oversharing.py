@@ -1,5 +1,6 @@
 """``oversharing``: what you gave away in your own words, and to whom."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,8 @@ def oversharing(paths: tuple[Path, ...], **said: Any) -> int:
             with options.progress(quiet=said["quiet"]) as listen:
                 done = read_into(ledger, paths, options.wanted(said["zone"], said), progress=listen)
             code = options.tell(done, quiet=said["quiet"])
-        scope = Scope(said["with_messages"], said["reveal"], look_at_pictures(paths))
+        looked = look_at_pictures(paths)
+        scope = Scope(said["with_messages"], said["reveal"], looked, os.cpu_count() or 1)
         found = measure(ledger, said["notes"], zone=said["zone"], scope=scope, names=names)
     if said["json_path"] is not None:
         options.put_json(found.oversharing, said["json_path"], force=said["force"])

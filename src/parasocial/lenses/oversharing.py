@@ -12,11 +12,10 @@ from parasocial.notes import Notes
 from parasocial.oversharing.advice import UNTOLD, instead, where
 from parasocial.oversharing.audit import Audit, Given, audit
 from parasocial.oversharing.bands import band
+from parasocial.oversharing.cores import scan_all
 from parasocial.oversharing.growth import lives, quarters
 from parasocial.oversharing.masks import mask
-from parasocial.oversharing.names import Listed
 from parasocial.oversharing.photos import Looked
-from parasocial.oversharing.scan import Scanner
 from parasocial.oversharing.texts import Text, texts
 
 BLIND = (
@@ -45,11 +44,13 @@ class Scope:
         with_messages: Private messages, too.
         reveal: Say values in the clear.
         looked: What pictures say, where exports were at hand.
+        cores: How many processes may look through very many texts.
     """
 
     with_messages: bool = False
     reveal: bool = False
     looked: Looked | None = None
+    cores: int = 1
 
 
 def oversharing(
@@ -71,7 +72,7 @@ def oversharing(
     listed = {name: them for name, them in notes.names.by_whose().items() if them}
     found = audit(
         said,
-        Scanner(Listed(listed) if listed else None),
+        scan_all([text.words for text in said], listed, scope.cores),
         kept=notes.oversharing.keep,
         looked=looked,
     )

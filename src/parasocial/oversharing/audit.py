@@ -9,11 +9,8 @@ from parasocial.oversharing.fixes import Fixes, fixes
 from parasocial.oversharing.found import Found
 from parasocial.oversharing.paths import Walked, walk
 from parasocial.oversharing.photos import Looked, Photo
-from parasocial.oversharing.scan import Scanner
 from parasocial.oversharing.texts import Text
 
-CHUNK = 20_000
-"""Texts scanned at a time."""
 _ROUGH = 3  # decimals of a degree: about a hundred metres
 
 
@@ -52,7 +49,7 @@ class Audit:
 
 def audit(
     texts: Sequence[Text],
-    scanner: Scanner,
+    found: Sequence[Sequence[Found]],
     *,
     kept: Iterable[str] = (),
     looked: Looked | None = None,
@@ -61,20 +58,17 @@ def audit(
 
     Args:
         texts: Ego's texts.
-        scanner: The patterns, with the person's names if they listed any.
+        found: What each text gives away.
         kept: Ids of texts or findings that the person keeps on purpose.
         looked: What the pictures say; None where none were looked at.
     """
     purpose = frozenset(kept)
     given: list[Given] = []
-    for start in range(0, len(texts), CHUNK):
-        chunk = texts[start : start + CHUNK]
-        found = scanner.scan([text.words for text in chunk])
-        for text, them in zip(chunk, found, strict=True):
-            for number, it in enumerate(them, 1):
-                named = f"{text.id}-{number}"
-                keep = not purpose.isdisjoint((text.id, named))
-                given.append(Given(named, text.id, it, text, kept=keep))
+    for text, them in zip(texts, found, strict=True):
+        for number, it in enumerate(them, 1):
+            named = f"{text.id}-{number}"
+            keep = not purpose.isdisjoint((text.id, named))
+            given.append(Given(named, text.id, it, text, kept=keep))
     given += _pictures(looked, purpose)
     kinds: dict[str, set[str]] = {}
     for one in given:

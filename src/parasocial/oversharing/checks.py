@@ -116,7 +116,8 @@ def _card(value: str, around: str) -> bool:
     return bool(_OLD_BRANDS.fullmatch(digits)) and bool(_CARD.search(around))
 
 
-def _iban(value: str, _: str) -> bool:
+@lru_cache(maxsize=4096)
+def _iban(value: str) -> bool:
     from stdnum import iban
 
     return bool(iban.is_valid(value))
@@ -182,7 +183,7 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "phone_said": lambda value, _: _phone(value, False),
     "spoken": _spoken,
     "card": _card,
-    "iban": _iban,
+    "iban": lambda value, _: _iban(value),
     "national_id": _national_id,
     "wallet": _wallet,
     "coordinates": _coordinates,

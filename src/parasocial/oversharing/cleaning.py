@@ -8,6 +8,10 @@ from itertools import chain
 
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u036f"
+HIDDEN = re.compile(f"[{_HIDDEN}]")
+"""Characters that nobody sees."""
+MARKS = re.compile(f"[{_MARKS}]")
+"""Accents that stand apart from their letters."""
 _SCRIPTS = (
     range(0x80, 0x3100),
     range(0xA600, 0xAC00),
@@ -55,22 +59,22 @@ def clean(text: str) -> Cleaned:
     """*text* for the patterns, in linear time."""
     if text.isascii() or not _odd().search(text):
         return Cleaned(text)
-    even = text.translate(_even())
-    if not _UNEVEN.search(even):
-        return Cleaned(even)
+    plain = text.translate(even())
+    if not _UNEVEN.search(plain):
+        return Cleaned(plain)
     parts: list[str] = []
     origin: list[int] = []
     at = 0
-    for found in _UNEVEN.finditer(even):
+    for found in _UNEVEN.finditer(plain):
         start, end = found.span()
-        parts.append(even[at:start])
+        parts.append(plain[at:start])
         origin.extend(range(at, start))
         joined = _joined(found[0])
         parts.append(joined)
         origin.extend([start] * len(joined))
         at = end
-    parts.append(even[at:])
-    origin.extend(range(at, len(even) + 1))
+    parts.append(plain[at:])
+    origin.extend(range(at, len(plain) + 1))
     return Cleaned("".join(parts), origin)
 
 
@@ -84,12 +88,12 @@ def _joined(cluster: str) -> str:
 @lru_cache(maxsize=1)
 def _odd() -> re.Pattern[str]:
     """Any character that cleaning changes."""
-    alike = re.escape("".join(map(chr, _even())))
+    alike = re.escape("".join(map(chr, even())))
     return re.compile(f"[{_HIDDEN}{_MARKS}\u0130{alike}]")
 
 
 @lru_cache(maxsize=1)
-def _even() -> dict[int, str]:
+def even() -> dict[int, str]:
     """Characters that one other character stands for."""
     table = {ord(it): plain for it, plain in _ALIKE.items()}
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}

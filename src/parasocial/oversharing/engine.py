@@ -4,13 +4,18 @@ Expressions are written in the subset that both engines and Python share, and se
 as one buffer, a line each. Which texts an expression flags is the same with either engine.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-Pairs = Iterable[tuple[int, int]]
-"""A line, and the place of an expression that flags it; each pair once, ascending."""
-Scan = Callable[[bytes], Pairs]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+    """Lines, and beside each the place of an expression that flags it; some perhaps twice."""
+
+Scan = Callable[[bytes], "Pairs"]
 Engine = Callable[[Sequence[bytes]], Scan]
 
 
@@ -38,36 +43,35 @@ def hyperscan(expressions: Sequence[bytes]) -> Scan:
     except engine.error as failure:
         raise ImportError("this processor cannot run Hyperscan") from failure
 
-    def scan(buffer: bytes) -> Pairs:
-        if b"\n" in buffer:
-            return _pairs(database(0), buffer, len(expressions))
-        # One text, perhaps a long one: where in it an expression matches does not matter.
-        which: set[int] = set()
-        once = database(engine.HS_FLAG_SINGLEMATCH)
-        once.scan(buffer, match_event_handler=lambda it, *_: which.add(it))
-        return [(0, it) for it in sorted(which)]
+    def scan(buffer: bytes) -> "Pairs":
+        which: list[int] = []
+        ends: list[int] = []
+        hit, end = which.append, ends.append
+
+        def on_match(it: int, _start: int, upto: int, *_more: Any) -> None:
+            hit(it)
+            end(upto)
+
+        # In one text, perhaps a long one, it does not matter where an expression matches.
+        once = 0 if b"\n" in buffer else engine.HS_FLAG_SINGLEMATCH
+        database(once).scan(buffer, match_event_handler=on_match)
+        return _pairs([0] * len(which) if once else lines_of(buffer, ends), which)
 
     return scan
 
 
-def _pairs(database: Any, buffer: bytes, number: int) -> Pairs:
+def lines_of(buffer: bytes, ends: "Sequence[int] | NDArray[np.int64]") -> "NDArray[np.int64]":
+    """The line in which each place of *buffer* lies."""
     import numpy as np
 
-    hits: list[int] = []
-    ends: list[int] = []
-    hit, end = hits.append, ends.append
+    breaks = np.flatnonzero(np.frombuffer(buffer, np.uint8) == ord("\n"))
+    return np.searchsorted(breaks, np.asarray(ends, np.int64), side="left")
 
-    def on_match(which: int, _start: int, upto: int, *_more: Any) -> None:
-        hit(which)
-        end(upto)
 
-    database.scan(buffer, match_event_handler=on_match)
-    if not hits:
-        return []
-    lines = np.flatnonzero(np.frombuffer(buffer, np.uint8) == ord("\n"))
-    places = np.searchsorted(lines, np.array(ends), side="left")
-    pairs = np.unique(places * number + np.array(hits))
-    return [divmod(pair, number) for pair in pairs.tolist()]
+def _pairs(lines: "Sequence[int] | NDArray[np.int64]", which: Sequence[int]) -> "Pairs":
+    import numpy as np
+
+    return np.asarray(lines, np.int64), np.asarray(which, np.int64)
 
 
 def re2(expressions: Sequence[bytes]) -> Scan:
@@ -86,10 +90,13 @@ def re2(expressions: Sequence[bytes]) -> Scan:
         many.Add(expression)
     many.Compile()
 
-    def scan(buffer: bytes) -> Pairs:
-        for line, text in enumerate(buffer.split(b"\n")):
-            for which in sorted(many.Match(text) or ()):
-                yield line, which
+    def scan(buffer: bytes) -> "Pairs":
+        found = [
+            (line, which)
+            for line, text in enumerate(buffer.split(b"\n"))
+            for which in many.Match(text) or ()
+        ]
+        return _pairs([line for line, _ in found], [which for _, which in found])
 
     return scan
 

@@ -1,7 +1,8 @@
 """One thing that a text gives away, and how findings of one text are kept apart."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from parasocial.oversharing.patterns import KINDS
 
@@ -31,9 +32,15 @@ class Found:
     pattern: str
     other: bool = False
 
+    def moved(self, by: int) -> Self:
+        """The same, so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
-def apart(found: Iterable[Found]) -> list[Found]:
+
+def apart(found: Sequence[Found]) -> list[Found]:
     """Findings that do not overlap: what decides by its shape first, then the longer one."""
+    if len(found) < 2:  # noqa: PLR2004 - one cannot overlap
+        return list(found)
     ranked = sorted(
         found,
         key=lambda it: (it.kind not in _BY_SHAPE, it.start - it.end, it.start, _ORDER[it.kind]),

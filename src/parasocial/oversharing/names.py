@@ -1,6 +1,7 @@
 """Names that the person lists, found in their texts: no guessing who is a person."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from parasocial.oversharing.cleaning import Cleaned, clean
@@ -34,9 +35,9 @@ class Listed:
         if self._any:
             self._machine.make_automaton()
 
-    def find(self, text: Cleaned) -> list[Found]:
-        """Where those names stand as whole words, the longest one at each place."""
-        return list(self._find(text)) if self._any else []
+    def find(self, text: Cleaned, most: int) -> list[Found]:
+        """Where those names stand first as whole words, the longest one at each place."""
+        return list(islice(self._find(text), most)) if self._any else []
 
     def _find(self, text: Cleaned) -> Iterator[Found]:
         lower = text.text.lower().replace("\n", " ")

@@ -96,6 +96,11 @@ class Pattern:
         return self.written.kind
 
     @cached_property
+    def takes_back(self) -> bool:
+        """Whether it finds nothing itself, but says something of what others find."""
+        return self.kind in BACK
+
+    @cached_property
     def cue(self) -> re.Pattern[str]:
         """The cues for Python, over a cleaned text."""
         return re.compile(self._cues, re.IGNORECASE)
