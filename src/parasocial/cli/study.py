@@ -5,6 +5,8 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "new": "parasocial.cli.study_field:new",
+    "check": "parasocial.cli.study_field:check",
     "compare": "parasocial.cli.study_numbers:compare",
 }
 """Where each command lives, in the order in which a study needs them."""

@@ -1,0 +1,91 @@
+"""``study new`` and ``study check``: a study's folder before anybody is asked."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parasocial.cli import options
+
+if TYPE_CHECKING:
+    from parasocial.jobs.fielding import Checked
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
+_SHOWN = 3
+
+unreviewed_option = click.option(
+    "--unreviewed", is_flag=True, help="Field translations that no native reader has signed."
+)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--who", default="Your name", show_default=True, help="Who asks.")
+@click.option("--contact", default="your@address.example", show_default=True, help="Whom to ask.")
+@click.option("--lang", "languages", multiple=True, default=("en",), help="A language; again.")
+@click.option("--from", "form", type=FILE, help="Take the questions of an XLSForm (.xlsx).")
+def new(
+    folder: Path, who: str, contact: str, languages: tuple[str, ...], form: Path | None
+) -> None:
+    """Make a study: a folder with its questions, its languages, and who asks."""
+    from parasocial.jobs.fielding import new_study
+
+    written = new_study(folder, languages, who, contact, form)
+    click.echo(f"Written: {', '.join(written)}. Say in study.yaml who asks and why.", err=True)
+    click.echo(folder.absolute())
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@unreviewed_option
+@click.option("--surveyjs", type=FILE, help="Write what the browser draws, as JSON.")
+@click.option("--xlsform", type=FILE, help="Write the questions as an XLSForm (.xlsx).")
+@options.json_option
+@options.force_option
+def check(
+    folder: Path,
+    unreviewed: bool,
+    surveyjs: Path | None,
+    xlsform: Path | None,
+    json_path: str | None,
+    force: bool,
+) -> None:
+    """Say whether a study can be fielded: questions, routing, scales, translations."""
+    from parasocial.jobs.fielding import check as checked
+    from parasocial.study.plan import read_plan
+
+    options.refuse_json(json_path, force=force)
+    plan = read_plan(folder)
+    found = checked(plan)
+    if json_path is not None:
+        options.put_json(found, json_path, force=force)
+    else:
+        click.echo(_told(found))
+    form = plan.form(unreviewed=unreviewed)
+    if surveyjs is not None:
+        from parasocial.study.instrument.surveyjs import surveyjs as compiled
+
+        options.put_json(compiled(form), surveyjs, force=force)
+    if xlsform is not None:
+        from parasocial.jobs.write import place
+        from parasocial.study.instrument.xlsform import write_xlsform
+
+        with place(xlsform, force=force) as half:
+            write_xlsform(half, plan.instrument, plan.translations)
+        click.echo(xlsform.absolute())
+
+
+def _told(found: "Checked") -> str:
+    lines = [
+        f"{found.name}: {found.items} items on {found.pages} pages",
+        f"  scales: {', '.join(found.scales) or 'none'}",
+        f"  published figures that it repeats: {len(found.benchmarks)}",
+    ]
+    for it in found.translations:
+        gone = f", {len(it.missing)} texts missing" if it.missing else ""
+        lines.append(f"  {it.name} ({it.code}): {it.status}{gone}")
+        lines += [f"    {text}" for text in it.missing[:_SHOWN]]
+    if found.fingerprint:
+        lines.append(f"  fingerprint: {found.fingerprint}")
+    return "\n".join(lines)

@@ -1,0 +1,30 @@
+"""What stands around the questions, whatever is asked. English; translated like the questions."""
+
+WORDS = {
+    "skip": "Skip to the questions",
+    "language": "Language",
+    "who": "Who asks",
+    "purpose": "What for",
+    "keeps": "How long it is kept",
+    "contact": "Questions about it",
+    "draft": "This translation is a draft. No native reader has reviewed it yet.",
+    "no_script": "The questions need JavaScript, which this browser has turned off.",
+    "saving": "Saving …",
+    "saved": "Saved.",
+    "offline": "No connection. Your answers are kept on this device and sent later.",
+    "refused_answer": "This could not be taken. Please look at it again:",
+    "trouble": "Something went wrong here. Your answers are kept on this device.",
+    "newer": "You went on elsewhere. These are the newest answers.",
+    "complete": "Thank you. Your answers have arrived.",
+    "refused": "That is fine. Nothing but your “no” was kept.",
+    "screened_out": "Thank you. For you, the questions end here.",
+    "quota_full": "Thank you. Enough people like you have answered.",
+    "resume": "To go on later, or to take everything back, keep this link:",
+    "receipt": "Your receipt:",
+    "donate": "Your number, if you later give measures from your own downloads:",
+    "take_back": "Take everything back",
+    "take_back_sure": "Erase all your answers? They cannot be brought back.",
+    "withdrawn": "Your answers are erased.",
+    "go_on": "Continue",
+}
+"""By what each is for."""
