@@ -48,7 +48,7 @@ class Waiting(Struct, frozen=True):
     """
 
     messages: int
-    answered: int
+    answered: int | None
     median_hours: Value
     within: dict[str, float]
     curve: list[Step]
@@ -86,8 +86,8 @@ class Cohort(Struct, frozen=True):
 
     start: str
     unit: Unit
-    people: int
-    active: list[int]
+    people: int | None
+    active: list[int | None]
 
 
 class Retention(Struct, frozen=True):
@@ -117,9 +117,9 @@ class Week(Struct, frozen=True):
     """
 
     week: str
-    messages: int
-    people: int
-    new: int
+    messages: int | None
+    people: int | None
+    new: int | None
     replies: int
 
 
@@ -140,9 +140,9 @@ class Answering(Struct, frozen=True):
 
     by: By
     group: str
-    messages: int
-    answered: int
-    cannot_be_told: int
+    messages: int | None
+    answered: int | None
+    cannot_be_told: int | None
     share: Range
 
 
@@ -155,7 +155,7 @@ class OneSided(Struct, frozen=True):
         share: One-sided among fans whose class is decided.
     """
 
-    by_class: dict[str, int]
+    by_class: dict[str, int | None]
     share: Range
     why: Reason | None = None
 
@@ -171,8 +171,8 @@ class Stage(Struct, frozen=True):
     """
 
     since: int
-    messages: int
-    people: int
+    messages: int | None
+    people: int | None
     addressed: float | None
     intimate: float | None
     words: float | None
@@ -198,8 +198,8 @@ class Tenure(Struct, frozen=True):
 class Came(Struct, frozen=True):
     """Newcomers by whether their first message was answered, and how many came back."""
 
-    people: int
-    returned: int
+    people: int | None
+    returned: int | None
     share: Range
 
 

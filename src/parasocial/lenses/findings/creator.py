@@ -1,9 +1,10 @@
 """What the creator lens finds: plain data, the ``--json`` output and all that a page sees.
 
 Nobody is named and nothing is quoted unless ``private`` is true: then ``people``, ``next``,
-``queue`` and the rooms of logs are filled. Shares run from 0 to 1, dates are ISO dates in the
-creator's time zone. What is undefined is null, and ``why`` says why. A message of a fan is in one
-of three states: answered, seen without an answer, or cannot be told.
+``queue``, ``two_ends`` and the logs of sources are filled. Else numbers of fewer than five are
+withheld, and so null (``lenses/safe_to_share.py``). Shares run from 0 to 1, dates are ISO dates in
+the creator's time zone. What is undefined is null, and ``why`` says why. A message of a fan is in
+one of three states: answered, seen without an answer, or cannot be told.
 """
 
 from typing import Any, Literal
@@ -27,7 +28,7 @@ from parasocial.lenses.findings.channel import (
     Waiting,
     Week,
 )
-from parasocial.lenses.findings.fans import Next, Person, Plan, Queued, TwoEnds, Way
+from parasocial.lenses.findings.fans import Next, Person, Plan, Queued, Trade, TwoEnds, Way
 
 __all__ = [
     "SCHEMA",
@@ -61,6 +62,7 @@ __all__ = [
     "Tenure",
     "Three",
     "Totals",
+    "Trade",
     "TwoEnds",
     "Untold",
     "Value",
@@ -137,7 +139,7 @@ class Source(Struct, frozen=True):
 
     Attributes:
         shows: What all its logs can show together: a flag holds if it holds for each.
-        logs: One per video, stream or room, in order of time.
+        logs: One per video, stream or room, in order of time; empty unless private.
     """
 
     id: str
@@ -146,8 +148,8 @@ class Source(Struct, frozen=True):
     layout: str
     files: Files
     records: RecordCounts
-    messages: int
-    people: int
+    messages: int | None
+    people: int | None
     creator_messages: int
     shows: Shows
     logs: list[Log]
@@ -213,9 +215,9 @@ class Concentration(Struct, frozen=True):
 class Three(Struct, frozen=True):
     """A number of people or messages in each state."""
 
-    answered: int
-    seen: int
-    cannot_be_told: int
+    answered: int | None
+    seen: int | None
+    cannot_be_told: int | None
 
 
 class Replies(Struct, frozen=True):
@@ -238,15 +240,15 @@ class Replies(Struct, frozen=True):
         reasons: Messages whose state cannot be told, by the first reason that holds.
     """
 
-    answered: int
-    seen: int
-    cannot_be_told: int
+    answered: int | None
+    seen: int | None
+    cannot_be_told: int | None
     coverage: Range
     people: Three
     rate: Range
     given: int
-    named: int
-    by_team: int
+    named: int | None
+    by_team: int | None
     gini: float | None
     gini_answered: float | None
     top1: float | None
@@ -278,8 +280,8 @@ class Counted(Struct, frozen=True):
         share: Of messages that have words.
     """
 
-    messages: int
-    people: int
+    messages: int | None
+    people: int | None
     share: float | None
 
 

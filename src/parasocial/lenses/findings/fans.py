@@ -10,7 +10,7 @@ class Way(Struct, frozen=True):
 
     Attributes:
         people: Fans answered.
-        questions: Of open questions.
+        questions: Of fans with an open question.
         newcomers: Of fans who wrote for the first time within four weeks.
         long_quiet: Of regulars who have waited longest.
     """
@@ -21,8 +21,21 @@ class Way(Struct, frozen=True):
     long_quiet: float | None
 
 
+class Trade(Struct, frozen=True):
+    """What so many replies a week reach: the mean of the three shares, spent in either way."""
+
+    replies: int
+    hours: float
+    balanced: float
+    loudest: float
+
+
 class Next(Struct, frozen=True):
-    """One fan to answer next; private only."""
+    """One fan to answer next; private only.
+
+    Attributes:
+        because: ``question``, ``newcomer``, ``long_quiet``, joined with ``+``; empty for others.
+    """
 
     id: str
     name: str | None
@@ -37,6 +50,7 @@ class Plan(Struct, frozen=True):
         at_most: The largest share of those who wait that this budget can answer.
         balanced: What the plan covers.
         loudest: What the same budget covers when spent on those who write most.
+        curve: Both ways by budget, up to four times this one.
     """
 
     hours_a_week: float
@@ -45,6 +59,7 @@ class Plan(Struct, frozen=True):
     at_most: float | None
     balanced: Way
     loudest: Way
+    curve: list[Trade] = field(default_factory=list)
     next: list[Next] = field(default_factory=list)
     why: Reason | None = None
 
