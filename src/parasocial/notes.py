@@ -6,17 +6,20 @@ shown as such.
 
 import os
 import tempfile
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
-import tomlkit
 from msgspec import Meta, Struct, field
 
 from parasocial.errors import BadNotes
 from parasocial.schema import Kind
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 Said = Literal["yes", "no", "unsure"]
 Topic = Literal["health", "hobbies", "style", "news", "other"]
@@ -181,7 +184,7 @@ def parse_notes(content: bytes) -> Notes:
         BadNotes: It is no TOML, or says something that notes cannot say.
     """
     try:
-        return msgspec.convert(tomlkit.parse(content).unwrap(), Notes)
+        return msgspec.convert(tomllib.loads(content.decode()), Notes)
     except (ValueError, msgspec.MsgspecError):
         # The library's own message would quote the file, and with it somebody's name.
         raise _not_understood() from None
@@ -200,7 +203,7 @@ def read_names(path: Path) -> Names:
         BadNotes: The file cannot be read, or says something else.
     """
     try:
-        return msgspec.convert(tomlkit.parse(path.read_text(encoding="utf-8")).unwrap(), Names)
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Names)
     except (ValueError, OSError, msgspec.MsgspecError):
         raise BadNotes(
             "The file of names cannot be understood. It is TOML, with lists called "
@@ -225,6 +228,8 @@ def write_notes(path: Path, changes: Mapping[str, Mapping[str, Any]]) -> dict[st
     Raises:
         BadNotes: The file or a change cannot be understood, or somebody else is writing.
     """
+    import tomlkit
+
     with _edited(path) as (before, document):
         notes = {name: _changed(before.about(name), these) for name, these in changes.items()}
         accounts = document.setdefault("accounts", tomlkit.table(is_super_table=True))
@@ -239,6 +244,8 @@ def write_quiz(path: Path, quiz: QuizAnswers) -> None:
     Raises:
         BadNotes: The file cannot be understood, or somebody else is writing.
     """
+    import tomlkit
+
     with _edited(path) as (_, document):
         _fill(document.setdefault("quiz", tomlkit.table()), quiz)
 
@@ -261,8 +268,10 @@ def _fill(table: Any, said: Struct) -> None:
 
 
 @contextmanager
-def _edited(path: Path) -> Iterator[tuple[Notes, tomlkit.TOMLDocument]]:
+def _edited(path: Path) -> Iterator[tuple[Notes, "TOMLDocument"]]:
     """The notes in *path*, and their document to change; written once nothing was raised."""
+    import tomlkit
+
     with _alone(path):
         before = read_notes(path)
         text = path.read_text(encoding="utf-8") if path.exists() else ""

@@ -66,7 +66,8 @@ def lines(facts: Facts, tally: Tally, batches: list[Batch]) -> list[str]:
     """Everything an export says, one JSON line each, and what became of the rest of it."""
     found: list[Any] = [{"facts": _facts(facts)}]
     for batch in batches:
-        for kind in ("interactions", "accounts", "aliases", "authors"):
+        found += [{"interactions": _short(it)} for it in batch.each()]
+        for kind in ("accounts", "aliases", "authors"):
             found += [{kind: _short(it)} for it in getattr(batch, kind)]
     found.append({"tally": msgspec.to_builtins(tally)})
     return [json.dumps(it, ensure_ascii=False, default=str) for it in found]

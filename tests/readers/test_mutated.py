@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from parasocial.errors import ParasocialError
 from parasocial.export import Export
-from parasocial.readers.youtube.history import lines
 from parasocial.reading import claims
 from parasocial.reading.meta import Items
 from parasocial.reading.meta_threads import Messages, Threads
@@ -127,8 +126,6 @@ class Known:
                 self.count += count(root, (key,), plain)
             case Threads():
                 self.count += 1
-            case _ if shape is lines:
-                self.count += count(root, ("",), plain)
             case _:
                 self.exact = False
 
@@ -211,7 +208,7 @@ def test_one_thing_wrong(fixture: Fixture) -> None:
         else:
             told = (msgspec.to_builtins(tally), facts.layout, facts.warnings)
             for batch in batches:
-                sound((*batch.interactions, *batch.accounts, *batch.aliases, *batch.authors))
+                sound((*batch.each(), *batch.accounts, *batch.aliases, *batch.authors))
             if name.endswith(".json"):
                 counted(fixture, {name: content}, title)
         assert "CANARY" not in repr(told)

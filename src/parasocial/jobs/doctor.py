@@ -189,7 +189,7 @@ def _read(
 
 
 def _widen(reach: dict[str, tuple[int, int]], batch: Batch) -> None:
-    for it in batch.interactions:
+    for it in batch.each():
         if it.us is not None:
             start, end = reach.get(it.channel, (it.us, it.us))
             reach[it.channel] = (min(start, it.us), max(end, it.us))

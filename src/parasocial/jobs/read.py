@@ -185,7 +185,9 @@ def _without(batch: Batch, left: tuple[str, ...]) -> Batch:
     """A batch less what is about accounts whose ids begin in one of these ways."""
     return replace(
         batch,
-        interactions=[it for it in batch.interactions if not (it.target or "").startswith(left)],
+        interactions=[it for it in batch.each() if not (it.target or "").startswith(left)],
+        columns=[],
+        in_columns=0,
         accounts=[it for it in batch.accounts if not it.id.startswith(left)],
     )
 

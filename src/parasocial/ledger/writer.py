@@ -1,6 +1,6 @@
 """One import: batches in as they are read, visible only once all of them are there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -9,6 +9,7 @@ import msgspec
 
 from parasocial.ledger.coverage import coverage
 from parasocial.reading import Batch, Facts, Reader, Tally
+from parasocial.reading.columns import Columns
 from parasocial.schema import EGO, Channel, Form, Interaction
 
 if TYPE_CHECKING:
@@ -98,15 +99,20 @@ class Import:
             self._writing = None
 
     def _write(self, batch: Batch) -> None:
+        where: dict[str, Any] = {"records": batch.number, "file": batch.file}
         if batch.interactions:
-            self._insert(_ROWS, batch, batch.interactions, records=batch.number, file=batch.file)
+            self._insert(_ROWS, batch, *_columns(batch.interactions), **where)
+        for like, many in _gathered(batch.columns):
+            self._insert(_ROWS, batch, like, many, **where)
         spoken = [
             it
             for it in batch.interactions
             if it.text and it.actor == EGO and (self._with_messages or _in_public(it))
         ]
         if spoken:
-            self._insert(_TEXT, batch, spoken, text=[it.text for it in spoken])
+            like, columns = _columns(spoken)
+            columns["text"] = _array("text", [it.text for it in spoken])
+            self._insert(_TEXT, batch, like, columns)
         self._name(
             "account",
             batch.accounts,
@@ -115,27 +121,25 @@ class Import:
         self._name("alias", batch.aliases, lambda it: (it.was, it.now, it.evidence))
         self._name("author", batch.authors, lambda it: (it.item, it.account, it.evidence))
 
-    def _insert(self, sql: str, batch: Batch, rows: Sequence[Interaction], **more: Any) -> None:
-        columns = _columns(rows)
-        if "text" in more:
-            columns["text"] = more.pop("text")
-        # Most columns hold one value all through a batch: it is handed over once.
-        alike = {
-            name: it[0]
-            for name, it in columns.items()
-            if name != "us" and it.count(it[0]) == len(it)
-        }
-        given = ", ".join(("*", *(f'${name}::{_type(name)} AS "{name}"' for name in alike)))
+    def _insert(
+        self,
+        sql: str,
+        batch: Batch,
+        like: Mapping[str, Any],
+        columns: Mapping[str, Any],
+        **more: Any,
+    ) -> None:
+        """Write rows: what they share is handed over once."""
+        given = ", ".join(("*", *(f'${name}::{_type(name)} AS "{name}"' for name in like)))
         values = {
             "number": self._number,
             "salt": self._salt,
             "platform": self._reader.platform,
             "floor": batch.records.floor,
-            **alike,
+            **like,
             **more,
         }
-        arrays = {name: _array(name, it) for name, it in columns.items() if name not in alike}
-        self._ledger.insert(f"WITH said AS (SELECT {given} FROM incoming) {sql}", values, arrays)
+        self._ledger.insert(f"WITH said AS (SELECT {given} FROM incoming) {sql}", values, columns)
 
     def _name(
         self, table: str, said: Sequence[Any], columns: Callable[[Any], tuple[str | None, ...]]
@@ -163,9 +167,10 @@ def _in_public(it: Interaction) -> bool:
     return it.channel is not Channel.MESSAGE and it.form is not Form.CHAT
 
 
-def _columns(rows: Sequence[Interaction]) -> dict[str, list[Any]]:
+def _columns(rows: Sequence[Interaction]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What all *rows* share, and the columns in which they differ."""
     # Spelled out: a name looked up by getattr takes three times as long, for every cell.
-    return {
+    columns: dict[str, list[Any]] = {
         "channel": [it.channel for it in rows],
         "actor": [it.actor for it in rows],
         "target": [it.target for it in rows],
@@ -180,6 +185,25 @@ def _columns(rows: Sequence[Interaction]) -> dict[str, list[Any]]:
         "ms": [it.ms for it in rows],
         "words": [it.words for it in rows],
     }
+    like = {
+        name: it[0] for name, it in columns.items() if name != "us" and it.count(it[0]) == len(it)
+    }
+    return like, {name: _array(name, it) for name, it in columns.items() if name not in like}
+
+
+def _gathered(many: Sequence[Columns]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The same of interactions that came as columns, those that are alike together."""
+    import numpy as np
+
+    for like in dict.fromkeys(it.like for it in many):
+        alike = [it for it in many if it.like == like]
+        shared, _ = _columns([like])
+        columns = {
+            "target": _array("target", [one for it in alike for one in it.target]),
+            "item": _array("item", [one for it in alike for one in it.item]),
+            "us": np.concatenate([it.us for it in alike]),
+        }
+        yield {name: it for name, it in shared.items() if name not in columns}, columns
 
 
 def _type(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from parasocial.export import Export, Member
 from parasocial.reading.claims import claims, ignored
+from parasocial.reading.columns import Columns, Many
 from parasocial.reading.model import UNREADABLE, Broken, Facts, File, Here, Reader, Records
 from parasocial.reading.tally import Records as Counts
 from parasocial.reading.tally import Tally
@@ -26,15 +27,32 @@ class Batch:
     Attributes:
         number: Which of the reader's declarations.
         file: Which file of the export. True twins are numbered within one declaration and file.
+        columns: Further interactions, many at once.
     """
 
     number: int
     records: Records
     file: int = 0
     interactions: list[Interaction] = field(default_factory=list)
+    columns: list[Columns] = field(default_factory=list)
+    in_columns: int = 0
     accounts: list[Account] = field(default_factory=list)
     aliases: list[Alias] = field(default_factory=list)
     authors: list[Author] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.interactions) + self.in_columns
+
+    def take(self, many: Columns) -> None:
+        """Add interactions that came as columns."""
+        self.columns.append(many)
+        self.in_columns += len(many)
+
+    def each(self) -> Iterator[Interaction]:
+        """All its interactions, one by one."""
+        yield from self.interactions
+        for many in self.columns:
+            yield from many.rows()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +137,40 @@ def _file(
     try:
         table = records.rows(file, records.row)
         here = Here(file.member.path.parts, table.head, facts)
+        many = records.many(here) if records.many else None
+        sound: set[str] = set()
         for rows in table.batches:
-            _rows(rows, here, batch, counts, latest)
-            if len(batch.interactions) >= BATCH:
+            rest = _plain(rows, many, sound, batch, counts, latest) if many else rows
+            _rows(rest, here, batch, counts, latest)
+            if len(batch) >= BATCH:
                 yield batch
                 batch = Batch(number, records)
     except UNREADABLE as error:
         cuts.append((records.files, type(error).__name__))
     counts.files += counts.read + sum(counts.failed.values()) > before
     yield batch
+
+
+def _plain(
+    rows: Sequence[object],
+    many: Many,
+    sound: set[str],
+    batch: Batch,
+    counts: Counts,
+    latest: int,
+) -> Sequence[object]:
+    """Take the plain *rows* as columns; return the rest, all where one cannot be true."""
+    columns, rest = many(rows)
+    if not columns:
+        return rows
+    new = set(columns.target) - sound
+    soonest, last = int(columns.us.min()), int(columns.us.max())
+    if soonest < EARLIEST or last > latest or not all(map(_is_id, new)):
+        return rows
+    sound |= new
+    batch.take(columns)
+    counts.read += len(columns)
+    return rest
 
 
 def _rows(rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int) -> None:

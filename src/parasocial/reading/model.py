@@ -13,6 +13,7 @@ import msgspec
 
 from parasocial.errors import DamagedMember
 from parasocial.export import Export, Member
+from parasocial.reading.columns import Many
 from parasocial.schema import EGO, Channel, Direction, Fact
 
 UNREADABLE = (DamagedMember, ValueError, RecursionError, csv.Error, msgspec.MsgspecError)
@@ -157,6 +158,7 @@ class Records:
             that looks like it, with the same ending, is claimed too.
         floor: The coarsest step in microseconds that the same record's time can have in
             another variant of the export; row ids look no closer, so that variants merge.
+        many: Made once for each file: the same as ``meaning`` for many plain records at once.
     """
 
     files: str
@@ -165,6 +167,7 @@ class Records:
     row: Any = Any
     like: re.Pattern[bytes] | None = None
     floor: int = 1_000_000
+    many: Callable[[Here], Many] | None = None
 
     @property
     def patterns(self) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def test_the_name_of_a_takeout_says_when_it_was_made(tmp_path: Path) -> None:
     with export:
         facts, _, batches = run(YOUTUBE, export, Asked(zone="Asia/Manila"))
     assert facts.exported_us == 1_485_921_906_000_000
-    [view] = [it for batch in batches for it in batch.interactions]
+    [view] = [it for batch in batches for it in batch.each()]
     assert (view.us, view.us_low) == (1_483_621_323_000_000, None)
 
 
@@ -121,5 +121,5 @@ def test_a_later_page_without_a_zone_is_in_the_persons_zone(tmp_path: Path) -> N
     [export] = open_exports([_page(tmp_path, "takeout-20240201T040506Z-001.zip")])
     with export:
         _, _, batches = run(YOUTUBE, export, Asked(zone="Asia/Manila"))
-    [view] = [it for batch in batches for it in batch.interactions]
+    [view] = [it for batch in batches for it in batch.each()]
     assert (view.us, view.us_low) == (1_483_592_523_000_000, None)

@@ -10,9 +10,12 @@ from parasocial.schema import EGO, Account, Addressed, Channel, Form, Interactio
 # Bound once: looking up an enum's member takes as long as building the row.
 _VIEW, _LISTEN, _EVERYONE = Channel.VIEW, Channel.LISTEN, Addressed.EVERYONE
 _VIDEO, _AUDIO, _POST = Form.VIDEO, Form.AUDIO, Form.POST
-_MUSIC = "YouTube Music"
-_ITEM = len(WATCH)
-_LENGTH = _ITEM + 11
+MUSIC = "YouTube Music"
+ITEM = len(WATCH)
+LENGTH = ITEM + 11
+VIEW = Interaction(_VIEW, EGO, None, None, addressed=_EVERYONE, form=_VIDEO)
+"""A video watched: what all such lines say alike."""
+
 _DONE = {"Liked": Channel.REACTION, "Saved": Channel.SAVE, "Shared": Channel.SHARE}
 
 
@@ -30,8 +33,8 @@ def act(
         header: Under which product it is filed.
     """
     form: Form = _VIDEO
-    item: str | None = address[_ITEM:]
-    if len(address) != _LENGTH or not address.startswith(WATCH):
+    item: str | None = address[ITEM:]
+    if len(address) != LENGTH or not address.startswith(WATCH):
         if (content := content_of(address)) is None:
             return _without_content(wording, address, us, here)
         form, item = content
@@ -42,7 +45,7 @@ def act(
         did = _VIEW if form is _POST else _DONE.get(wording.partition(" ")[0])
     if did is None or channel in facts.ego:
         return None
-    if header == _MUSIC or form is _AUDIO:
+    if header == MUSIC or form is _AUDIO:
         form, did = _AUDIO, _LISTEN if did is _VIEW else did
     return Interaction(did, EGO, channel, us, item, _EVERYONE, form)
 

@@ -1,15 +1,15 @@
 """Watch history, search history and My Activity as JSON."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
 
-from parasocial.readers.youtube.activity import act, with_name
-from parasocial.readers.youtube.addresses import channel_of
-from parasocial.reading import Broken, File, Here, Meaning, Row, Table
-from parasocial.reading.shapes import either
+from parasocial.readers.youtube.activity import ITEM, LENGTH, MUSIC, VIEW, act, with_name
+from parasocial.readers.youtube.addresses import WATCH, channel_of
+from parasocial.reading import Broken, Here, Meaning
+from parasocial.reading.columns import Columns, Many, micros_of
 from parasocial.reading.times import micros
 
 
@@ -25,7 +25,6 @@ class Line(Struct, gc=False, rename="camel"):
 
     Attributes:
         details: Present where the line is an advertisement.
-        first: Whether this is the file's first line about its channel, advertisements aside.
     """
 
     time: datetime
@@ -34,23 +33,6 @@ class Line(Struct, gc=False, rename="camel"):
     subtitles: tuple[Named, ...] | None = None
     header: str | None = None
     details: Any = None
-    first: bool = False
-
-
-def lines(file: File, row: Any) -> Table:
-    """Lines of activity; the first about each channel is marked, so that it is named once."""
-    return Table(_marked(either()(file, row).batches))
-
-
-def _marked(batches: Iterator[Sequence[Row | Broken]]) -> Iterator[Sequence[Row | Broken]]:
-    seen: set[str | None] = set()
-    for batch in batches:
-        for line in batch:
-            if type(line) is Line and line.subtitles and not line.details:
-                url = line.subtitles[0].url
-                line.first = url not in seen
-                seen.add(url)
-        yield batch
 
 
 def activity(line: Line, here: Here) -> Meaning:
@@ -61,4 +43,48 @@ def activity(line: Line, here: Here) -> Meaning:
     channel = channel_of(named.url) if named else None
     us = micros(line.time)
     did = act(line.title or "", line.title_url or "", channel, us, here, header=line.header)
-    return with_name(did, channel, named.name, here) if line.first and named else did
+    return with_name(did, channel, named.name, here) if named else did
+
+
+def views(here: Here) -> Many:
+    """Videos watched on channels that this file has named before, many at once."""
+    before, after = here.facts.learned["watched"]
+    known: dict[str | None, str] = {}
+
+    def plain(lines: Sequence[Line | Broken]) -> tuple[Columns, list[Line | Broken]]:
+        targets: list[str] = []
+        items: list[str] = []
+        times: list[datetime] = []
+        rest: list[Line | Broken] = []
+        for line in lines:
+            if type(line) is not Line or line.details or not line.subtitles:
+                rest.append(line)
+                continue
+            named = line.subtitles[0]
+            target, address, wording = known.get(named.url), line.title_url, line.title
+            if (
+                target is None
+                or address is None
+                or wording is None
+                or len(address) != LENGTH
+                or not address.startswith(WATCH)
+                or not wording.startswith(before)
+                or (after and not wording.endswith(after))
+                or line.header == MUSIC
+            ):
+                rest.append(line)
+                _learn(named.url, known, here)
+                continue
+            targets.append(target)
+            items.append(address[ITEM:])
+            times.append(line.time)
+        return Columns(VIEW, targets, items, micros_of(times)), rest
+
+    return plain
+
+
+def _learn(url: str | None, known: dict[str | None, str], here: Here) -> None:
+    """Remember a channel that a line names: the next line about it need not name it again."""
+    channel = channel_of(url)
+    if channel is not None and channel not in here.facts.ego:
+        known[url] = channel

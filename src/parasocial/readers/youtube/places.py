@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from parasocial.readers.youtube.about import COMMENTS, LIVE_CHATS, SUBSCRIPTIONS
-from parasocial.readers.youtube.history import Line, activity, lines
+from parasocial.readers.youtube.history import Line, activity, views
 from parasocial.readers.youtube.links import (
     kept,
     old_kept,
@@ -23,8 +23,9 @@ from parasocial.readers.youtube.spoken import (
     old_comment,
     old_live_chat,
 )
-from parasocial.reading import Meaning, Records
+from parasocial.reading import Here, Meaning, Records
 from parasocial.reading.cells import Csv
+from parasocial.reading.columns import Many
 from parasocial.reading.model import Rows
 from parasocial.reading.shapes import either
 
@@ -47,23 +48,24 @@ def _by_name_and_look(
     rows: Rows,
     meaning: Callable[[Any, Any], Meaning],
     row: Any = Any,
+    many: Callable[[Here], Many] | None = None,
 ) -> Iterator[Records]:
     """One kind of file under its known names; and copies of it, or names we do not know."""
-    yield Records(files, rows, meaning, row)
-    yield Records(copies, rows, meaning, row, re.compile(look))
+    yield Records(files, rows, meaning, row, many=many)
+    yield Records(copies, rows, meaning, row, re.compile(look), many=many)
 
 
 # Watching stands in the history and in My Activity: apart, so that row ids merge the two.
 RECORDS = (
     *_by_name_and_look(
         f"{named('watch', 'json')}|{named('search', 'json')}", "*-history (*).json", _JSON,
-        lines, activity, Line,
+        either(), activity, Line, many=views,
     ),
     *_by_name_and_look(
         f"{named('watch', 'html')}|{named('search', 'html')}", "*-history (*).html", _PAGE,
         cells, cell,
     ),
-    Records("YouTube/*.json", lines, activity, Line),
+    Records("YouTube/*.json", either(), activity, Line, many=views),
     Records("YouTube/*.html", cells, cell),
     *_by_name_and_look(COMMENTS, "comments (*).csv", _COMMENT, sheet, comment),
     *_by_name_and_look(LIVE_CHATS, "live chats (*).csv", _LIVE_CHAT, sheet, live_chat),

@@ -1,0 +1,98 @@
+"""What many lines of history say at once is what each says alone."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parasocial.readers.youtube.history import Line, Named, activity, views
+from parasocial.reading import Broken, Facts, Here
+from parasocial.reading.columns import micros_of
+from parasocial.reading.times import micros
+from parasocial.schema import Account, Interaction
+
+OWN = "UCown_invented_channel__"
+PLACES = [
+    None,
+    "https://www.youtube.com/channel/UCMira_invented_channel_",
+    "https://www.youtube.com/channel/UCdrum_invented_channel_",
+    "https://www.youtube.com/@mira",
+    f"https://www.youtube.com/channel/{OWN}",
+    "https://example.invalid/nobody",
+]
+ADDRESSES = [
+    None,
+    "https://www.youtube.com/watch?v=abcdefghijk",
+    "https://www.youtube.com/watch?v=abcdefghijk&t=3",
+    "https://www.youtube.com/shorts/abcdefghijk",
+    "https://music.youtube.com/watch?v=abcdefghijk",
+    "https://www.youtube.com/results?search_query=pots",
+    "https://www.youtube.com/@mira",
+]
+TITLES = [None, "", "Watched A pot", "Liked A pot", "A pot angesehen", "Searched for pots"]
+NAMED = st.builds(Named, st.sampled_from([None, "Mira"]), st.sampled_from(PLACES))
+TIMES = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+LINE = st.builds(
+    Line,
+    time=TIMES,
+    title=st.sampled_from(TITLES),
+    title_url=st.sampled_from(ADDRESSES),
+    subtitles=st.one_of(st.none(), st.just(()), st.tuples(NAMED), st.tuples(NAMED, NAMED)),
+    header=st.sampled_from([None, "YouTube", "YouTube Music"]),
+    details=st.sampled_from([None, [], [{"name": "From Google Ads"}]]),
+)
+HERE = [
+    Here((), {}, Facts(ego=frozenset({OWN}), learned={"watched": worded}))
+    for worded in (("Watched ", ""), ("", " angesehen"), ("", ""))
+]
+
+
+def said(lines: Sequence[Line | Broken], here: Here) -> tuple[list[Interaction], set[Account]]:
+    acts: list[Interaction] = []
+    names: set[Account] = set()
+    for line in lines:
+        found = activity(line, here) if isinstance(line, Line) else None
+        for it in found if isinstance(found, tuple) else (found,):
+            if isinstance(it, Account):
+                names.add(it)
+            elif it is not None:
+                acts.append(it)
+    return acts, names
+
+
+@given(
+    st.lists(st.lists(st.one_of(LINE, st.just(Broken("NotJson"))), max_size=12), max_size=3),
+    st.sampled_from(HERE),
+)
+def test_many_say_what_each_says(chunks, here) -> None:
+    plain = views(here)
+    rest, acts = [], []
+    for chunk in chunks:
+        columns, left = plain(chunk)
+        acts += columns.rows()
+        rest += left
+    alone, names = said(rest, here)
+    every, all_names = said([line for chunk in chunks for line in chunk], here)
+    assert sorted([*acts, *alone], key=repr) == sorted(every, key=repr)
+    assert {it.id for it in names} == {it.id for it in all_names}
+
+
+def test_a_known_channel_needs_no_second_look() -> None:
+    line = Line(
+        datetime(2026, 1, 1, tzinfo=UTC), TITLES[2], ADDRESSES[1], (Named("Mira", PLACES[1]),)
+    )
+    columns, rest = views(HERE[0])([line] * 5)
+    assert (len(columns), len(rest)) == (4, 1)
+
+
+@given(st.lists(TIMES))
+def test_times_are_exact(times) -> None:
+    assert micros_of(times).tolist() == [micros(it) for it in times]
+
+
+@pytest.mark.parametrize("year", [1990, 2026, 2099])
+def test_the_last_microsecond_of_a_year_is_exact(year) -> None:
+    last = datetime(year, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
+    assert micros_of([last]).tolist() == [micros(last)]
