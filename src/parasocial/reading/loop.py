@@ -160,7 +160,10 @@ def _plain(
     latest: int,
 ) -> Sequence[object]:
     """Take the plain *rows* as columns; return the rest, all where one cannot be true."""
-    columns, rest = many(rows)
+    try:
+        columns, rest = many(rows)
+    except ValueError:
+        return rows
     if not columns:
         return rows
     new = set(columns.target) - sound

@@ -1,7 +1,7 @@
 """What many lines of history say at once is what each says alone."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from parasocial.readers.youtube.history import Line, Named, activity, views
 from parasocial.reading import Broken, Facts, Here
 from parasocial.reading.columns import micros_of
-from parasocial.reading.times import micros
+from parasocial.reading.times import iso
 from parasocial.schema import Account, Interaction
 
 OWN = "UCown_invented_channel__"
@@ -33,7 +33,12 @@ ADDRESSES = [
 ]
 TITLES = [None, "", "Watched A pot", "Liked A pot", "A pot angesehen", "Searched for pots"]
 NAMED = st.builds(Named, st.sampled_from([None, "Mira"]), st.sampled_from(PLACES))
-TIMES = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+MILLIS = st.datetimes(datetime(1990, 1, 1), datetime(2200, 1, 1)).map(  # noqa: DTZ001
+    lambda at: f"{at.isoformat(timespec='milliseconds')}Z"
+)
+OTHERS = st.sampled_from(["2026-10-31T23:59:53Z", "2026-10-31T23:59:53.7+01"])
+BROKEN = st.sampled_from(["", "2026-02-30T23:59:53.711Z", "2026-10-31T23:59:5\u0663.71Z", "NaT"])
+TIMES = st.one_of(MILLIS, OTHERS)
 LINE = st.builds(
     Line,
     time=TIMES,
@@ -80,19 +85,18 @@ def test_many_say_what_each_says(chunks, here) -> None:
 
 
 def test_a_known_channel_needs_no_second_look() -> None:
-    line = Line(
-        datetime(2026, 1, 1, tzinfo=UTC), TITLES[2], ADDRESSES[1], (Named("Mira", PLACES[1]),)
-    )
+    named = (Named("Mira", PLACES[1]),)
+    line = Line("2026-01-01T00:00:00.001Z", TITLES[2], ADDRESSES[1], named)
     columns, rest = views(HERE[0])([line] * 5)
     assert (len(columns), len(rest)) == (4, 1)
 
 
-@given(st.lists(TIMES))
+@given(st.lists(MILLIS))
 def test_times_are_exact(times) -> None:
-    assert micros_of(times).tolist() == [micros(it) for it in times]
+    assert micros_of(times).tolist() == [iso(it) for it in times]
 
 
-@pytest.mark.parametrize("year", [1990, 2026, 2099])
-def test_the_last_microsecond_of_a_year_is_exact(year) -> None:
-    last = datetime(year, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
-    assert micros_of([last]).tolist() == [micros(last)]
+@given(st.lists(MILLIS), st.one_of(OTHERS, BROKEN))
+def test_a_time_written_otherwise_is_refused(times, other) -> None:
+    with pytest.raises(ValueError):
+        micros_of([*times, other])

@@ -9,7 +9,7 @@ from msgspec import Struct
 from parasocial.readers.youtube.activity import ITEM, LENGTH, MUSIC, VIEW, act, with_name
 from parasocial.readers.youtube.addresses import WATCH, channel_of
 from parasocial.reading import Broken, Here, Meaning
-from parasocial.reading.columns import Columns, Many, micros_of
+from parasocial.reading.columns import LIKE, Columns, Many, micros_of
 from parasocial.reading.times import micros
 
 
@@ -27,7 +27,7 @@ class Line(Struct, gc=False, rename="camel"):
         details: Present where the line is an advertisement.
     """
 
-    time: datetime
+    time: str
     title: str | None = None
     title_url: str | None = None
     subtitles: tuple[Named, ...] | None = None
@@ -41,7 +41,7 @@ def activity(line: Line, here: Here) -> Meaning:
         return None
     named = line.subtitles[0] if line.subtitles else None
     channel = channel_of(named.url) if named else None
-    us = micros(line.time)
+    us = micros(datetime.fromisoformat(line.time))
     did = act(line.title or "", line.title_url or "", channel, us, here, header=line.header)
     return with_name(did, channel, named.name, here) if named else did
 
@@ -54,7 +54,7 @@ def views(here: Here) -> Many:
     def plain(lines: Sequence[Line | Broken]) -> tuple[Columns, list[Line | Broken]]:
         targets: list[str] = []
         items: list[str] = []
-        times: list[datetime] = []
+        times: list[str] = []
         rest: list[Line | Broken] = []
         for line in lines:
             if type(line) is not Line or line.details or not line.subtitles:
@@ -71,6 +71,7 @@ def views(here: Here) -> Many:
                 or not wording.startswith(before)
                 or (after and not wording.endswith(after))
                 or line.header == MUSIC
+                or len(line.time) != LIKE
             ):
                 rest.append(line)
                 _learn(named.url, known, here)
