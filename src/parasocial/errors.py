@@ -78,3 +78,15 @@ class BadNotes(ParasocialError):
 
 class AddressTaken(ParasocialError):
     """A port is in use, or may not be used."""
+
+
+class UnreadableLog(ParasocialError):
+    """A log of interactions is damaged, or not what it has to be."""
+
+
+class NoEngine(ParasocialError):
+    """An engine that was asked for is not installed, or does not start."""
+
+
+class EngineFailed(ParasocialError):
+    """An engine came to its limits."""

@@ -14,6 +14,7 @@ from parasocial.cli.benchmarks import benchmarks
 from parasocial.cli.guide import guide
 from parasocial.cli.layouts import doctor, skeleton
 from parasocial.cli.ledger import export_, forget, import_, sources
+from parasocial.cli.network import network
 from parasocial.cli.oversharing import oversharing
 from parasocial.cli.people import note, people, ties
 from parasocial.cli.quiz import quiz
@@ -48,6 +49,7 @@ for command in (
     benchmarks,
     study,
     oversharing,
+    network,
     guide,
     formats,
     doctor,

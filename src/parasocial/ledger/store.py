@@ -19,7 +19,7 @@ from parasocial.reading.tally import Tally
 
 TAGGED = ("row", "account", "alias", "author", "coverage", "text")
 _IMPORT_MB = 128
-_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
@@ -113,13 +113,7 @@ class Ledger:
 
     def table(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[Any]]) -> None:
         """Make a temporary table *name* of *rows*; *columns* maps names to SQL types."""
-        spec = ", ".join(f"{column} {kind}" for column, kind in columns.items())
-        self._db.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({spec})")
-        if rows:
-            lines = msgspec.json.encode([dict(zip(columns, row, strict=True)) for row in rows])
-            shape = json.dumps([dict(columns)])
-            select = f"SELECT unnest(from_json($1::JSON, '{shape}'), recursive := true)"
-            self._db.execute(f"INSERT INTO {name} {select}", [lines.decode()])
+        make_table(self._db, name, columns, rows)
 
     def define(self, name: str, select: str, *, keep: bool) -> None:
         """Make *select* a relation called *name*; *keep* means compute it once."""
@@ -243,7 +237,7 @@ class Ledger:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".parasocial-") as beside:
             fresh = Path(beside, "fresh")
             self._db.close()
-            with duckdb.connect(str(fresh), config=_OFFLINE) as db:
+            with duckdb.connect(str(fresh), config=OFFLINE) as db:
                 old = str(path).replace("'", "''")
                 db.execute(f"ATTACH '{old}' AS old (READ_ONLY)")
                 db.execute("COPY FROM DATABASE old TO fresh")
@@ -298,6 +292,22 @@ class Ledger:
                 self.execute("UPDATE parasocial SET version = $1", [number])
 
 
+def make_table(
+    db: duckdb.DuckDBPyConnection,
+    name: str,
+    columns: Mapping[str, str],
+    rows: Sequence[Sequence[Any]],
+) -> None:
+    """Make a temporary table *name* of *rows*; *columns* maps names to SQL types."""
+    spec = ", ".join(f"{column} {kind}" for column, kind in columns.items())
+    db.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({spec})")
+    if rows:
+        lines = msgspec.json.encode([dict(zip(columns, row, strict=True)) for row in rows])
+        shape = json.dumps([dict(columns)])
+        select = f"SELECT unnest(from_json($1::JSON, '{shape}'), recursive := true)"
+        db.execute(f"INSERT INTO {name} {select}", [lines.decode()])
+
+
 def _migrations() -> list[str]:
     folder = files("parasocial.ledger") / "migrations"
     steps = sorted(
@@ -308,12 +318,12 @@ def _migrations() -> list[str]:
 
 def _connect(path: Path | None, *, writable: bool) -> duckdb.DuckDBPyConnection:
     if path is None:
-        return duckdb.connect(":memory:", config=_OFFLINE)
+        return duckdb.connect(":memory:", config=OFFLINE)
     if not writable and not path.exists():
         raise NotALedger("There is no ledger yet. `parasocial import` makes one.")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return duckdb.connect(str(path), read_only=not writable, config=_OFFLINE)
+        return duckdb.connect(str(path), read_only=not writable, config=OFFLINE)
     except duckdb.IOException as error:
         if any(sign in str(error).lower() for sign in _BUSY):
             raise LedgerBusy(
