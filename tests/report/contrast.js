@@ -19,17 +19,20 @@
     return [255, 255, 255, 1];
   };
   // What lies under a letter of a drawing: the card, and every plane that holds its middle.
-  const grounds = (text) => {
+  const grounds = (text, also = "") => {
     const box = text.getBoundingClientRect();
     const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
-    const planes = [...text.ownerSVGElement.querySelectorAll("rect.shelf, rect.column, rect.quarter, rect.gap")];
+    const planes = [...text.ownerSVGElement.querySelectorAll("rect.shelf, rect.column, rect.quarter, rect.gap" + also)];
     const under = planes.filter((plane) => {
       const b = plane.getBoundingClientRect();
-      return b.left <= x && x <= b.right && b.top <= y && y <= b.bottom;
+      return getComputedStyle(plane).fill !== "none" && b.left <= x && x <= b.right && b.top <= y && y <= b.bottom;
     });
-    return under.length
-      ? under.map((plane) => rgba(getComputedStyle(plane).fill))
-      : [behind(text.ownerSVGElement.parentElement)];
+    const card = behind(text.ownerSVGElement.parentElement);
+    const seen = (plane) => {
+      const style = getComputedStyle(plane), fill = rgba(style.fill), part = fill[3] * Number(style.fillOpacity);
+      return fill.slice(0, 3).map((v, n) => v * part + card[n] * (1 - part));
+    };
+    return under.length ? under.map(seen) : [card];
   };
   const low = [];
   let checked = 0;
@@ -45,7 +48,7 @@
     if (holder.closest("script, style, .skip, #tip")) { continue; }
     const style = getComputedStyle(holder), label = `${holder.tagName} ${node.textContent.trim().slice(0, 24)}`;
     if (holder.ownerSVGElement) {
-      grounds(holder).forEach((ground) => check(label, rgba(style.fill), ground, 4.5));
+      grounds(holder, ", rect.cell, rect.bar").forEach((ground) => check(label, rgba(style.fill), ground, 4.5));
       continue;
     }
     const size = parseFloat(style.fontSize);

@@ -114,7 +114,9 @@ def findings(said: list[Said], *, shows: Shows | None = None) -> Findings:
         acknowledgements=Acknowledgements(40, 30, 22),
         waiting=_waiting(said),
         ceiling=Ceiling(24, 9.5, 31.0, min(1.0, 24 / 31), 9.5 / 31),
-        load=Load(Value(1.4), Value(2.2), Value(0.31), Value(_part(said, "hostile")), last + 1.0),
+        load=Load(
+            Value(1.4), Value(2.2), Value(0.31), Value(_part(said, "hostile")), last + 1.0, _hours(messages)
+        ),
         cohorts=_cohorts(by_who, first, last),
         retention=Retention("week", Range(0.31, 0.27, 0.35), [0.22, 0.15, 0.1]),
         weeks=_weeks(said, first, last),
@@ -142,6 +144,12 @@ def findings(said: list[Said], *, shows: Shows | None = None) -> Findings:
 
 def _day(week: int, more: int = 0) -> str:
     return (MONDAY + timedelta(weeks=week, days=more)).isoformat()
+
+
+def _hours(messages: int) -> list[int | None]:
+    """Evenings are fuller; the same each day but Sunday."""
+    shape = [1, 0, 0, 0, 0, 1, 2, 3, 3, 4, 4, 5, 6, 5, 5, 6, 7, 9, 12, 16, 18, 15, 9, 4]
+    return [messages * n * (2 if day == 6 else 1) // 1100 for day in range(7) for n in shape]
 
 
 def _share(part: int, known: int, whole: int) -> Range:

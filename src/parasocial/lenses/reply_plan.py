@@ -1,11 +1,14 @@
-"""Whom to answer next: a creator's hours, spent where they reach most, or on the loudest.
+"""Whom to answer next: a creator's hours spread over what is to be reached, or on the loudest.
 
 A reply goes to one person. Three things are to be reached: people with an open question, people
-who have just come, and regulars who have waited long. What a plan is worth is the mean of the
-three shares; as each person adds to it no matter who else is answered, taking those who add most
-is the best plan there is.
+who have just come, and regulars who have waited long. The plan goes where a reply adds most to the
+sum of log(1 + people reached) over the three, so that none is left out while another is served
+twice. Where nobody counts for two of them no plan has a larger sum; else none has one more than
+1 / (1 - 1/e) as large (Nemhauser, Wolsey & Fisher 1978, doi:10.1007/BF01588971).
 """
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,6 +75,7 @@ def reply_plan(waiting: Sequence[Waits], hours: float, minutes_each: float) -> P
         at_most=min(1.0, replies / number),
         balanced=way(balanced[:replies], waiting),
         loudest=way(loudest[:replies], waiting),
+        among={goal: sum(getattr(it, goal) for it in waiting) for goal in GOALS},
         curve=[
             Trade(
                 it,
@@ -82,7 +86,7 @@ def reply_plan(waiting: Sequence[Waits], hours: float, minutes_each: float) -> P
             for it in points
         ],
         next=[
-            Next(it.id, it.name, "+".join(goal for goal in GOALS if getattr(it, goal)), it.item)
+            Next(it.id, it.name, "+".join(_goals(it)), it.item)
             for it in balanced[: min(replies, SHOWN)]
         ],
     )
@@ -100,19 +104,35 @@ def way(answered: Sequence[Waits], waiting: Sequence[Waits]) -> Way:
 
 
 def _worth(covered: Way) -> float:
+    """The geometric mean of the three shares: nothing as long as one of them is nothing."""
     shares = (covered.questions, covered.newcomers, covered.long_quiet)
     known = [it for it in shares if it is not None]
-    return sum(known) / len(known) if known else 0.0
+    return math.prod(known) ** (1 / len(known)) if known else 0.0
 
 
 def _balanced(waiting: Sequence[Waits]) -> list[Waits]:
-    """Those first who add most to the three shares; of equals, who has waited longest."""
-    among: dict[str, int] = {it: sum(getattr(one, it) for one in waiting) for it in GOALS}
+    """Everybody, in the order of the plan; of equals, who has waited longest."""
+    alike: dict[tuple[str, ...], list[Waits]] = {}
+    for it in sorted(waiting, key=lambda it: (it.weeks, it.id)):
+        alike.setdefault(_goals(it), []).append(it)
+    reached: Counter[str] = Counter()
 
-    def adds(it: Waits) -> float:
-        return sum((1 / among[goal] for goal in GOALS if getattr(it, goal)), 0.0)
+    def adds(goals: tuple[str, ...]) -> tuple[float, float]:
+        gain = sum(math.log((reached[it] + 2) / (reached[it] + 1)) for it in goals)
+        return gain, alike[goals][-1].weeks
 
-    return sorted(waiting, key=lambda it: (-adds(it), -it.weeks, it.id))
+    order = []
+    while alike:
+        goals = max(alike, key=adds)
+        order.append(alike[goals].pop())
+        reached.update(goals)
+        if not alike[goals]:
+            del alike[goals]
+    return order
+
+
+def _goals(it: Waits) -> tuple[str, ...]:
+    return tuple(goal for goal in GOALS if getattr(it, goal))
 
 
 def _loudest(waiting: Sequence[Waits]) -> list[Waits]:

@@ -176,11 +176,14 @@ def _waiting(it: Waiting, gone: _Count) -> Waiting:
 
 
 def _load(it: Load, messages: int, gone: _Count, *, few: bool) -> Load:
+    hide = withheld_rows([[one or 0] for one in it.by_hour])
+    gone.none(len(hide))
+    hours = [None if place in hide else one for place, one in enumerate(it.by_hour)]
     share = it.hostile_share.value
-    if share is None or not (few or small(share * messages) or small((1 - share) * messages)):
-        return it
-    gone.none()
-    return replace(it, hostile_share=Value(None, WHY))
+    if share is not None and (few or small(share * messages) or small((1 - share) * messages)):
+        gone.none()
+        return replace(it, hostile_share=Value(None, WHY), by_hour=hours)
+    return replace(it, by_hour=hours)
 
 
 def _weeks(weeks: list[Week], gone: _Count) -> list[Week]:
@@ -290,24 +293,22 @@ def _talk(it: Talk, people: int, gone: _Count) -> Talk:
 
 
 def _plan(it: Plan | None, gone: _Count) -> Plan | None:
-    """Without the people to answer; its shares to a tenth, as the groups may be small."""
+    """Without the people to answer, and without shares of a group of fewer than ten."""
     if it is None or small(it.waiting):
         gone.none(it is not None)
         return None
+    few = {goal for goal, number in it.among.items() if small(number, 2 * K)}
+    gone.none(3 * len(few))
     return replace(
         it,
         next=[],
-        balanced=_tenths(it.balanced),
-        loudest=_tenths(it.loudest),
-        curve=[
-            replace(one, balanced=round(one.balanced, 1), loudest=round(one.loudest, 1))
-            for one in it.curve
-        ],
+        balanced=_way(it.balanced, few),
+        loudest=_way(it.loudest, few),
+        among={goal: number for goal, number in it.among.items() if goal not in few},
+        curve=[] if few else it.curve,
     )
 
 
-def _tenths(it: Way) -> Way:
-    def tenth(share: float | None) -> float | None:
-        return None if share is None else round(share, 1)
-
-    return Way(it.people, tenth(it.questions), tenth(it.newcomers), tenth(it.long_quiet))
+def _way(it: Way, few: set[str]) -> Way:
+    shares = (("question", it.questions), ("newcomer", it.newcomers), ("long_quiet", it.long_quiet))
+    return Way(it.people, *(None if goal in few else share for goal, share in shares))

@@ -264,6 +264,8 @@ class Load(Struct, frozen=True):
         night_share: Share of the creator's messages between 23:00 and 5:00 on their clock.
         hostile_share: Share of fans' messages with words that attack.
         weeks: How many weeks the logs reach over.
+        by_hour: Fans' messages in each of the 168 hours of a week on the creator's clock, from
+            Monday 0:00 on; empty where times are too coarse.
     """
 
     reading_hours: Value
@@ -271,6 +273,7 @@ class Load(Struct, frozen=True):
     night_share: Value
     hostile_share: Value
     weeks: float | None
+    by_hour: list[int | None] = field(default_factory=list)
 
 
 class Counted(Struct, frozen=True):

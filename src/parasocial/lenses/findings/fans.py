@@ -22,7 +22,7 @@ class Way(Struct, frozen=True):
 
 
 class Trade(Struct, frozen=True):
-    """What so many replies a week reach: the mean of the three shares, spent in either way."""
+    """What so many replies a week reach in either way: the geometric mean of the three shares."""
 
     replies: int
     hours: float
@@ -50,6 +50,7 @@ class Plan(Struct, frozen=True):
         at_most: The largest share of those who wait that this budget can answer.
         balanced: What the plan covers.
         loudest: What the same budget covers when spent on those who write most.
+        among: People for each of ``question``, ``newcomer``, ``long_quiet``.
         curve: Both ways by budget, up to four times this one.
     """
 
@@ -59,6 +60,7 @@ class Plan(Struct, frozen=True):
     at_most: float | None
     balanced: Way
     loudest: Way
+    among: dict[str, int] = field(default_factory=dict)
     curve: list[Trade] = field(default_factory=list)
     next: list[Next] = field(default_factory=list)
     why: Reason | None = None
