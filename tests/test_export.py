@@ -90,11 +90,6 @@ def test_the_title_is_what_the_export_is_called(opened, tmp_path):
     bombs.pack(tmp_path / "it\u2019s-part2.zip", {"b.json": b"{}"})
     exports = opened(*sorted(tmp_path.glob("*.zip")), tmp_path / "Chat with Ana v1.2", tmp_path)
     assert [e.title for e in exports] == ["it's-part1", "Chat with Ana v1.2", tmp_path.name]
-    view = exports[2].below("Chat with Ana v1.2")
-    assert [view.title, view.below("Chat with Ben.txt").title] == [
-        "Chat with Ana v1.2",
-        "Chat with Ben",
-    ]
 
 
 def test_parts_lie_in_one_folder(opened, tmp_path):
@@ -232,13 +227,13 @@ def test_matching_gives_each_file_once_in_order(opened, tmp_path):
     assert [m.name for m in found] == ["A/Followers_2.JSON", "a/followers_1.json"]
 
 
-def test_a_view_is_one_top_with_names_of_its_own(opened, tmp_path):
+def test_a_view_is_one_top(opened, tmp_path):
     files = {"ig/likes/a.json": b"[1]", "ig/b.json": b"[2]", "user_data.json": b"[3]"}
     [export] = opened(bombs.pack(tmp_path / "x.zip", files))
     assert export.tops() == ("ig", "user_data.json")
-    views = [export.below(top) for top in export.tops()]
+    views = [export.only([top]) for top in export.tops()]
     assert [[(m.name, m.head()) for m in view.members] for view in views] == [
-        [("b.json", b"[2]"), ("likes/a.json", b"[1]")],
+        [("ig/b.json", b"[2]"), ("ig/likes/a.json", b"[1]")],
         [("user_data.json", b"[3]")],
     ]
 

@@ -94,6 +94,24 @@ def test_one_platform_is_not_taken_apart(fixture):
         assert [reader for reader, _ in _parts(export, READERS)] == [fixture.reader]
 
 
+@pytest.mark.parametrize("platform", ["facebook", "instagram"])
+def test_a_folder_says_whose_it_is(platform, ledger, tmp_path):
+    """Both of Meta's platforms call the files of conversations alike."""
+    thread = tmp_path / f"your_{platform}_activity" / "messages" / "inbox" / "ana_1"
+    friends = tmp_path / "connections" / "friends"
+    for folder in (thread, friends):
+        folder.mkdir(parents=True)
+    names = [{"name": "Ana"}, {"name": "Nour"}]
+    said = {"sender_name": "Ana", "timestamp_ms": 1_700_000_000_000, "content": "hello"}
+    body = {"participants": names, "messages": [said]}
+    (thread / "message_1.json").write_text(json.dumps(body), encoding="utf-8")
+    (friends / "your_friends.json").write_text('{"friends_v2": []}', encoding="utf-8")
+    read_into(ledger, [tmp_path], Wanted(me=("Nour",)))
+    merge(ledger, Notes())
+    told = ledger.query("SELECT platform FROM interaction WHERE channel = 'message'")
+    assert list(told["platform"]) == [platform]
+
+
 def test_what_can_be_read_is_read(ledger, tmp_path):
     found = read_into(ledger, [pdf(tmp_path), exports.chat(tmp_path), tmp_path / "nowhere"])
     assert kinds(found) == ["refused", "refused", "whatsapp"]

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from pathlib import PurePosixPath
 from types import TracebackType
 from typing import Self
 from zipfile import ZipFile
@@ -68,21 +67,11 @@ class Export:
         """The names at the top: folders and files."""
         return tuple(sorted({member.name.partition("/")[0] for member in self.members}))
 
-    def below(self, prefix: str) -> "Export":
-        """The export that one of the tops is by itself: names relative to a folder, or one file.
+    def only(self, tops: Iterable[str]) -> "Export":
+        """The part of this export that lies under some of its tops.
 
         It reads through this export's archives, which stay open until this export is closed.
         """
-        folder = prefix.rstrip("/") + "/"
-        inside = [m for m in self.members if m.name.startswith(folder)]
-        relative = [replace(member, name=member.name[len(folder) :]) for member in inside]
-        if relative:
-            return Export(relative, prefix.rstrip("/").rpartition("/")[2])
-        alone = [member for member in self.members if member.name == prefix]
-        return Export(alone, PurePosixPath(prefix).stem)
-
-    def only(self, tops: Iterable[str]) -> "Export":
-        """The part of this export that lies under some of its tops."""
         wanted = frozenset(tops)
         inside = [m for m in self.members if m.name.partition("/")[0] in wanted]
         return Export(inside, self.title)

@@ -137,7 +137,7 @@ def _parts(export: Export, readers: Sequence[Reader]) -> list[tuple[Reader, Expo
     tops: dict[str, list[str]] = {}
     unclaimed: list[str] = []
     for top in export.tops():
-        part = export.below(top)
+        part = export.only([top])
         try:
             found = reader_for(readers, part)
         except UnknownExport:
