@@ -72,28 +72,29 @@ def chat(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) -> 
 def _chats(me: Being, beings: Beings, deeds: Sequence[Deed]) -> list[dict[str, Any]]:
     """Every chat; private ones count their messages together, the others each by itself."""
     said = _said(me, beings, deeds)
-    numbers: dict[str, int] = {}
-    private: list[Deed] = []
-    for key, written in said.items():
-        if _is_room(beings[key]):
-            numbers |= _numbered(written)
-        else:
-            private += written
-    numbers |= _numbered(sorted(private))
+    private = [written for key, written in said.items() if not _is_room(beings[key])]
+    together = _numbered(sorted(deed for written in private for deed in written))
     hearts = on_messages(deeds)
+
+    def numbers(key: str) -> dict[str, int]:
+        return _numbered(said[key]) if _is_room(beings[key]) else together
+
     return [
         {
             "name": beings[key].name,
             "type": _KINDS.get(beings[key].kind, "personal_chat"),
             "id": number(beings[key]),
-            "messages": _messages(me, beings, written, numbers, hearts),
+            "messages": _messages(me, beings, written, numbers(key), hearts),
         }
         for key, written in said.items()
     ]
 
 
 def _said(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, list[Deed]]:
-    """What stands in each chat: in a channel, what it posts; one may be joined and silent."""
+    """What stands in each chat: in a channel, what it posts; one may be joined and silent.
+
+    What a channel posts stands in its discussion group, too, where it is answered.
+    """
     found: dict[str, list[Deed]] = {
         key: []
         for deed in mine(me, deeds, "follow")
@@ -103,7 +104,14 @@ def _said(me: Being, beings: Beings, deeds: Sequence[Deed]) -> dict[str, list[De
         if deed.channel == "post" and deed.actor != me.key and _is_channel(beings[deed.actor]):
             found.setdefault(deed.actor, []).append(deed)
     talked = talks(me, deeds)
-    return found | {key: them for key, them in talked.items() if not _is_channel(beings[key])}
+    for deed in deeds:
+        if deed.channel == "post" and deed.room:
+            talked.setdefault(deed.room, []).append(deed)
+    return found | {
+        key: sorted(them, key=lambda deed: deed.at)
+        for key, them in talked.items()
+        if not _is_channel(beings[key])
+    }
 
 
 def _is_channel(being: Being) -> bool:
