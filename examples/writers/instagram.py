@@ -15,6 +15,7 @@ _MINE = "your_instagram_activity/"
 _LINKS = "connections/followers_and_following/"
 _SEEN = "ads_information/ads_and_topics/"
 _SEARCHED = "logged_information/recent_searches/"
+_MADE = "security_and_login_information/login_and_profile_creation/"
 _SEEN_US = 14 * 86_400_000_000
 Json = dict[str, Any]
 
@@ -39,6 +40,7 @@ def files(me: Being, beings: Beings, deeds: Sequence[Deed], *, exported: int) ->
         "personal_information/personal_information/personal_information.json": {
             "profile_user": [_cells("User", Username=_cell(me.handle), Name=_cell(me.name))]
         },
+        **_signup(me, deeds),
         **_links(me, beings, deeds),
         **_likes(me, beings, deeds),
         **_comments(me, beings, deeds),
@@ -82,6 +84,15 @@ def _cell(value: str) -> Json:
 
 def _cells(title: str = "", /, **cells: Json) -> Json:
     return {"title": title, "media_map_data": {}, "string_map_data": cells}
+
+
+def _signup(me: Being, deeds: Sequence[Deed]) -> Json:
+    """When the account was made: an hour before anything happened to it."""
+    if not deeds:
+        return {}
+    first = min(deed.at for deed in deeds) // 1_000_000 - 3600
+    made = _cells(Username=_cell(me.handle), Time=_cell("") | {"timestamp": first})
+    return {_MADE + "signup_details.json": {"account_history_registration_info": [made]}}
 
 
 def _links(me: Being, beings: Beings, deeds: Sequence[Deed]) -> Json:
