@@ -153,14 +153,13 @@ class Deeds:
         return out | {self.name(who): self.being(who, platform) for who in sorted(seen)}
 
     def being(self, number: int, platform: str) -> Being:
-        """One being, as a platform knows it: who is heard on Spotify has no handle but a sort."""
+        """One being, as a platform knows it."""
         world = self.world
         kind = world.kind(number)
-        heard = platform == "spotify" and kind == "persona"
         return Being(
             key=self.name(number),
             name=names.being_name(world, number),
-            handle="artist" if heard else names.handle(world, number),
+            handle=names.handle(world, number, platform),
             kind=kind,
             number=f"+999{number:07}" if kind == "person" else "",
             zone=names.zone(world, number),

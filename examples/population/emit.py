@@ -26,6 +26,8 @@ _LOGS = {
     "discord": ("discord-exporter",),
 }
 """What a creator can save of their channel or room, by platform."""
+SAVED = {"discord": ("discord-exporter",)}
+"""What a person can save with programs of others, by platform."""
 
 
 class Emitter:
@@ -54,12 +56,15 @@ class Emitter:
         self._table(self.folder / "answers.csv", who | told)
 
     def person(self, number: int, platforms: Sequence[str] = PLATFORMS) -> None:
-        """A person's exports and notes, and the truth of their ties."""
+        """A person's exports, what else they can save, their notes, and the truth of their ties."""
         key = self.deeds.name(number)
         for platform in platforms:
             if self.world.cast.people.on[number, PLATFORM[platform]]:
                 into = self.folder / "exports" / key / platform
                 self._files(number, platform, WRITERS[platform], into)
+                for name in SAVED.get(platform, ()):
+                    into = self.folder / "saved" / key / name
+                    self._files(number, platform, WRITERS[name], into)
         self._ties(key, self.ties[self.ties["ego"] == number])
 
     def creator(self, number: int, platforms: Sequence[str] = PLATFORMS) -> None:

@@ -27,7 +27,10 @@ LOOKS = (  # platform, form, share of looks, mean seconds
 CHOSEN, SERVED = 256, 512
 """From so many slots a person draws whom they choose, and whom the feed serves."""
 LINES, LETTERS, UNSOLICITED = range(3)
-"""In a creator's room, where a line answers a post; a private message; one from a creator."""
+"""In a creator's room or below their posts, where a line answers a post; a private message; one
+from a creator."""
+BELOW_POSTS = ("bluesky", "x", "mastodon")
+"""Where lines stand below posts, for everybody to see."""
 
 SPEAK, LIKE = 0.5, 0.6
 """The share of people who ever write below what they watch, and who ever like it."""
@@ -162,7 +165,7 @@ def _writes(
     """Who writes in creators' rooms and to creators, and to whom small creators write."""
     rng, out = knobs.dice("writes"), []
     loud = speaks * (0.03 + 0.012 * people.posts)
-    for name in ("telegram", "discord", "bluesky"):
+    for name in ("telegram", "discord", *BELOW_POSTS):
         there = (
             people.on[:, [PLATFORM[name]]] & performers.on[:, PLATFORM[name]] & ~performers.brand
         )

@@ -32,8 +32,10 @@ THREAD = np.dtype(
 
 _TALKED_ON = {
     "whatsapp": 5.0, "telegram": 3.5, "instagram": 2.5, "discord": 3.0, "bluesky": 2.5,
-    "facebook": 1.2, "snapchat": 1.0, "reddit": 0.3, "sms": 0.15,
+    "facebook": 1.2, "snapchat": 1.0, "reddit": 0.3, "sms": 0.15, "x": 1.2, "mastodon": 2.5,
 }  # fmt: skip
+_IN_PUBLIC = ("bluesky", "mastodon")
+"""Where friends answer below posts and do not write in private."""
 _SECOND = 0.35
 _COMMENTED = 0.25
 
@@ -115,8 +117,9 @@ def _threads(knobs: Knobs, people: People, pairs: Ints, pace: Floats) -> Rows:
     other["meets"] = under["meets"] = 0
     under["platform"], under["manner"] = PLATFORM["instagram"], COMMENTS
     under["rate"] = np.minimum(0.3 * under["rate"], 0.1)
+    public = [PLATFORM[name] for name in _IN_PUBLIC]
     for part in (main, other):
-        part["manner"] = np.where(part["platform"] == PLATFORM["bluesky"], REPLIES, CHAT)
+        part["manner"] = np.where(np.isin(part["platform"], public), REPLIES, CHAT)
     return np.concatenate([main, other, under])
 
 

@@ -2,21 +2,22 @@
 
 import numpy as np
 
-from .fans import Fans
+from .fans import BELOW_POSTS, Fans
 from .friends import COMMENTS, Friends
 from .knobs import DAY, HOUR, MINUTE, Knobs
 from .people import People
 from .performers import Performers
 from .rows import CHANNEL, EVERYONE, FORM, NEVER, NOBODY, PLATFORM, Floats, Ints, Rows, deeds
 
-FOLLOWED_ON = ("youtube", "tiktok", "instagram", "twitch", "spotify", "bluesky")
+FOLLOWED_ON = ("youtube", "tiktok", "instagram", "twitch", "spotify", *BELOW_POSTS)
 BACK_ON = "instagram"
-_FOLLOWS = ("instagram", "tiktok", "bluesky")
+_FOLLOWS = ("instagram", "tiktok", *BELOW_POSTS)
 _FRIENDS = ("facebook", "snapchat", "discord")
 _BEFORE = 900 * DAY
 _POSTED_ON = (
     ("instagram", "post", 2.0), ("instagram", "story", 2.0), ("bluesky", "post", 3.0),
     ("tiktok", "short", 0.5), ("facebook", "post", 1.0), ("reddit", "post", 0.5),
+    ("x", "post", 2.0), ("mastodon", "post", 3.0),
 )  # fmt: skip
 SHARE_POSTED = 0.6
 """Of what a person says in public, so much is posts, the rest comments."""
@@ -102,7 +103,7 @@ def below_posts(knobs: Knobs, talk: Rows, posts: Rows) -> None:
     """
     host = np.arange(knobs.people)
     old = deeds(knobs.people, at=knobs.start - DAY - host * MINUTE, actor=host)
-    for name in ("instagram", "bluesky"):
+    for name in ("instagram", "bluesky", "mastodon"):
         here = (posts["platform"] == PLATFORM[name]) & (posts["form"] == FORM["post"])
         all_of = np.concatenate([old, posts[here]])
         all_of = all_of[np.lexsort((all_of["at"], all_of["actor"]))]

@@ -73,13 +73,20 @@ def being_name(world: World, number: int) -> str:
     return performer(world, number - people)
 
 
-def handle(world: World, number: int) -> str:
-    """The user name of a being: their name in small letters, then a number or a genre."""
+def handle(world: World, number: int, platform: str = "") -> str:
+    """The user name of a being: their name in small letters, then a number or a genre.
+
+    On Mastodon the server follows. Who is heard on Spotify has no handle but a sort.
+    """
+    if platform == "spotify" and world.kind(number) == "persona":
+        return "artist"
     name, stars = being_name(world, number).lower().replace(" ", ""), world.cast.performers
     if number < stars.first:
-        return f"{name}{number}"
-    star = number - stars.first
-    return name + GENRES[stars.genre[star]] if star < len(stars) else name
+        name = f"{name}{number}"
+    elif number - stars.first < len(stars):
+        name += GENRES[stars.genre[number - stars.first]]
+    servers = _WORDS["servers"]
+    return f"{name}@{servers[number % len(servers)]}" if platform == "mastodon" else name
 
 
 def zone(world: World, number: int) -> str:

@@ -26,7 +26,7 @@ _TEMPERS = (  # share of people, hours a day, posts a week, and how far each spr
 _ON = {
     "youtube": 0.9, "tiktok": 0.4, "instagram": 0.65, "twitch": 0.25, "spotify": 0.45,
     "whatsapp": 0.75, "telegram": 0.5, "discord": 0.4, "bluesky": 0.35, "facebook": 0.45,
-    "snapchat": 0.25, "reddit": 0.2, "sms": 1.0, "chatgpt": 0.25,
+    "snapchat": 0.25, "reddit": 0.2, "sms": 1.0, "chatgpt": 0.25, "x": 0.3, "mastodon": 0.1,
 }  # fmt: skip
 _YOUNGER = {"tiktok", "twitch", "discord", "snapchat"}
 """Where each ten years of age above 40 halve the odds."""

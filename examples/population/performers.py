@@ -18,7 +18,7 @@ _PER_PEOPLE = 8
 _BRANDS = 0.1
 _ON = {
     "youtube": 0.75, "tiktok": 0.7, "instagram": 0.9, "twitch": 0.3, "spotify": 0.3,
-    "telegram": 0.35, "discord": 0.4, "bluesky": 0.4,
+    "telegram": 0.35, "discord": 0.4, "bluesky": 0.4, "x": 0.5, "mastodon": 0.15,
 }  # fmt: skip
 _HEARD_OR_SEEN = ("youtube", "tiktok", "instagram", "twitch", "spotify")
 
@@ -88,7 +88,9 @@ def invent(knobs: Knobs) -> Performers:
     on[brand, PLATFORM["spotify"]] = False
     on[brand, PLATFORM["twitch"]] = False
     willing = np.where(brand, 0.6, rng.beta(1.3, 1.3, count))
-    willing[rng.random(count) < 0.2] = 0.0
+    silent = rng.random(count) < 0.2
+    silent[0] = False
+    willing[silent] = 0.0
     period = (rng.uniform(0.8, 6, count) * DAY).astype(np.int64)
     return Performers(
         knobs.people, rng.integers(0, len(GENRES), count), brand, weight / weight.sum(), on,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .fans import LINES
+from .fans import BELOW_POSTS, LINES
 from .knobs import DAY, HOUR, WEEK, Knobs
 from .people import People
 from .performers import Performers
@@ -22,7 +22,7 @@ def written(knobs: Knobs, people: People, performers: Performers, fans: Rows, da
     lines = rows["manner"] == LINES
     maker = np.where(lines, rows["target"] - performers.first, 0)
     post = performers.made(maker, at, np.zeros(len(rows), np.int64))
-    public = lines & (rows["platform"] == PLATFORM["bluesky"])
+    public = lines & np.isin(rows["platform"], [PLATFORM[name] for name in BELOW_POSTS])
     return deeds(
         len(rows),
         at=at,

@@ -7,7 +7,7 @@ side's acts on one channel with less than an hour between them), looks, and hour
 import numpy as np
 
 from . import fans, links, talk, turns
-from .fans import CHOSEN, SERVED, UNSOLICITED, WATCHED_ON, kinds_of, mean_seconds
+from .fans import BELOW_POSTS, CHOSEN, SERVED, UNSOLICITED, WATCHED_ON, kinds_of, mean_seconds
 from .friends import CHAT, COMMENTS
 from .replies import answered_share
 from .rows import CHANNEL, FORM, FORMS, PLATFORM, Flags, Floats, Ints, Rows
@@ -138,7 +138,8 @@ def wrote(cast: Cast) -> Rows:
     rows["platform"] = fan["platform"]
     turns_of = fan["rate"] * cast.knobs.days
     rows["given"], rows["received"] = np.where(unasked, 0, turns_of), np.where(unasked, turns_of, 0)
-    rows["public"] = np.where(fan["platform"] == PLATFORM["bluesky"], rows["given"], 0)
+    below = np.isin(fan["platform"], [PLATFORM[name] for name in BELOW_POSTS])
+    rows["public"] = np.where(below, rows["given"], 0)
     return rows
 
 

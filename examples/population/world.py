@@ -85,9 +85,11 @@ class World:
     @cached_property
     def addressed(self) -> Rows:
         """All acts of one being towards another, both sides, in order of time."""
-        rows = np.concatenate([self.talk, self.remarks])
-        kept = rows[(rows["target"] != NOBODY) & (rows["addressed"] == PERSON)]
-        return in_order([kept[np.isin(kept["channel"], TO_ONE)]], DEED)
+        parts = []
+        for rows in (self.talk, self.remarks):
+            kept = (rows["target"] != NOBODY) & (rows["addressed"] == PERSON)
+            parts.append(rows.compress(kept & np.isin(rows["channel"], TO_ONE)))
+        return in_order(parts, DEED)
 
     def kind(self, number: int) -> str:
         """Person, persona, brand or companion."""

@@ -11,12 +11,11 @@ from parasocial.ledger import Ledger
 from parasocial.notes import read_notes
 from parasocial.readers import READERS
 from population import Knobs, invent, names, truth
-from population.emit import Emitter, creator_log
-from population.rows import CHANNELS, PLATFORM, PLATFORMS
+from population.emit import SAVED, Emitter, creator_log
+from population.rows import CHANNELS, NOBODY, PLATFORM, PLATFORMS
 from writers import NATIVE
 
-READ = [name for name in PLATFORMS if name in {reader.name for reader in READERS}]
-WORLD = Knobs(people=50, years=16 / 52)
+WORLD = Knobs(people=80, years=16 / 52)
 LEEWAY = 0.1
 """An interval of 90 % may miss a share that lies as near to a limit as this."""
 
@@ -26,15 +25,30 @@ def emitter(tmp_path_factory) -> Emitter:
     return Emitter(invent(WORLD), tmp_path_factory.mktemp("world"))
 
 
+def active(world) -> np.ndarray:
+    """Whether each person talked, looked at or followed somebody on each platform."""
+    out = np.zeros((world.cast.beings, len(PLATFORMS)), bool)
+    for rows in (world.addressed, world.watch, world.links):
+        out[rows["actor"], rows["platform"]] = True
+    return out[: len(world.cast.people)]
+
+
 def few(world) -> list[int]:
-    """Some people who are on all platforms between them, those of few hours first."""
-    missing, found = {PLATFORM[name] for name in READ}, []
-    on, hours = world.cast.people.on, world.cast.people.hours
+    """Some people who are active on all platforms between them, those of few hours first."""
+    missing, found = set(PLATFORM.values()), []
+    on, hours = active(world), world.cast.people.hours
     while missing:
         new = on[:, sorted(missing)].sum(axis=1) / (1 + hours)
         found.append(int(np.argmax(new)))
+        assert new[found[-1]], "nobody is left who is on these"
         missing -= set(np.flatnonzero(on[found[-1]]).tolist())
     return found
+
+
+def test_everything_that_can_be_read_is_written() -> None:
+    logs = {"youtube-api", "yt-dlp", "yt-dlp-live", "twitch-downloader", "chat-downloader"}
+    written = {*PLATFORMS, *(name for names in SAVED.values() for name in names), *logs}
+    assert {reader.name for reader in READERS} <= written
 
 
 def contradicted(kind: str, share: float, one_way: bool, tie) -> bool:
@@ -56,9 +70,9 @@ def contradicted(kind: str, share: float, one_way: bool, tie) -> bool:
 @pytest.mark.thorough
 def test_own_exports_give_ties_that_the_truth_allows(emitter: Emitter) -> None:
     called: Counter[str] = Counter()
-    watched: set[str] = set()
+    watched, seen = set[str](), set[str]()
     for number in few(emitter.world):
-        emitter.person(number, READ)
+        emitter.person(number)
         key = names.key(emitter.world, number)
         rows = emitter.ties[emitter.ties["ego"] == number]
         true = dict(
@@ -77,11 +91,13 @@ def test_own_exports_give_ties_that_the_truth_allows(emitter: Emitter) -> None:
             kind, share, one_way = true[tie.alter.id]
             assert not contradicted(kind, share, one_way, tie), (key, tie, share)
             called[tie.class_] += 1
+            seen |= set(tie.alter.platforms)
             watched |= set(tie.alter.platforms) if tie.attention.sessions else set()
     assert called["reciprocal"] > 3
     assert called["parasocial"] > 3
     assert called["one_sided"] + called["inbound"] > 0
     assert {"instagram", "spotify", "twitch", "youtube"} <= watched
+    assert seen == set(PLATFORMS) - {"tiktok"}  # which names nobody but those one follows
 
 
 def native(emitter: Emitter, rows) -> list[str]:
@@ -96,6 +112,36 @@ def native(emitter: Emitter, rows) -> list[str]:
 def facts(emitter: Emitter, rows):
     kinds = [emitter.world.kind(int(alter)) for alter in rows["alter"]]
     return kinds, truth.theta(rows), truth.one_way(emitter.world.cast, rows)
+
+
+BACK = {
+    "telegram": ("message",), "discord-exporter": ("message",), "x": ("message",),
+    "discord": (), "bluesky": (), "mastodon": (),
+}  # fmt: skip
+"""Through which channels a file shows what came back, outside of rooms; by the writer's name."""
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("source", "back"), BACK.items())
+def test_files_hold_the_acts_that_happened(emitter: Emitter, source: str, back) -> None:
+    world, platform = emitter.world, source.partition("-")[0]
+    acts = world.addressed[world.addressed["platform"] == PLATFORM[platform]]
+    acts = acts[acts["room"] == NOBODY]
+    ego = int(np.bincount(acts["actor"][acts["actor"] < WORLD.people]).argmax())
+    emitter.person(ego, [platform])
+    folder = emitter.folder / ("saved" if source != platform else "exports")
+    me = (names.handle(world, ego, platform), names.being_name(world, ego))
+    with Ledger() as ledger:
+        read_into(ledger, [folder / names.key(world, ego) / source], Wanted(me=me))
+        found = {tie.alter.id: tie for tie in measure(ledger).ties}
+    shown = np.isin(acts["channel"], [CHANNELS.index(name) for name in back])
+    given = Counter(acts["target"][acts["actor"] == ego].tolist())
+    received = Counter(acts["actor"][(acts["target"] == ego) & shown].tolist())
+    assert len(given) > 1
+    for other in given | received:
+        tie = found[f"{platform}:{NATIVE[source](emitter.deeds.being(other, platform))}"]
+        assert (tie.given.acts, tie.received.acts) == (given[other], received[other])
+        assert back or tie.class_ != "reciprocal"
 
 
 @pytest.mark.thorough

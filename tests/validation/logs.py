@@ -9,6 +9,12 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
+_NAMES = ("Telegram", "Discord", "Bluesky", "YouTube", "TikTok", "Instagram", "Twitch", "Spotify")
+TITLES = {name.lower(): name for name in _NAMES}
+"""What the page calls the world's platforms."""
+TALKED_ON = ("telegram", "discord", "bluesky")
+"""Of them, those whose logs have both sides of many ties."""
+
 
 class Log(NamedTuple):
     """Acts, each addressed to one being, in order of time.

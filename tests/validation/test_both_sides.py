@@ -15,16 +15,13 @@ from parasocial.ties import Thresholds
 from ties.world import export, reader, ties
 from validation.exports import AS_IT_IS, NAMED, SOURCES, naive, numbers, platform, ties_in
 from validation.hiding import HIDINGS, WHOLE, Hiding
-from validation.logs import Log, Sides, college, invented, sides
+from validation.logs import TALKED_ON, TITLES, Log, Sides, college, invented, sides
 from validation.many import NO_TIES, OPEN, OUT, Ties, counted, hide, read
 from validation.report import Report, at_most
 from validation.scoring import TAU, Judged, Pool, judged
 from validation.watching import WATCHED_ON, Watched, of_person
 
 pytestmark = pytest.mark.validation
-_NAMES = ("Telegram", "Discord", "Bluesky", "YouTube", "TikTok", "Instagram", "Twitch", "Spotify")
-TITLES = {name.lower(): name for name in _NAMES}
-TALKED_ON = ("telegram", "discord", "bluesky")
 EXPORTING, WATCHING = 12, 24
 """So many people's files are written and read: to talk, and to watch."""
 

@@ -7,7 +7,7 @@ import pytest
 
 from parasocial.ledger import Ledger
 from validation.hiding import WHOLE
-from validation.logs import Log, college, invented, sides
+from validation.logs import TALKED_ON, TITLES, Log, college, invented, sides
 from validation.many import read
 from validation.report import Report
 from validation.scoring import Score
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.validation
 
 
 def test_thinning(samples: Path, world: Any, report: Report) -> None:
-    logs = (college(samples), invented(world, "telegram", "Telegram"))
+    logs = (college(samples), *(invented(world, on, TITLES[on]) for on in TALKED_ON))
     sums = {way.name: Score() for way in (*WAYS, *WRONG)}
     for log in logs:
         with Ledger() as ledger:
