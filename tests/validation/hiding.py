@@ -63,6 +63,7 @@ UNKNOWN = (0.0, 1.0)
 """What a reader declares where whole threads or periods can be missing."""
 WHOLE = Hiding("nothing", _chance(1))
 HIDINGS = (
+    Hiding("one act in twenty, at random", _chance(0.95), (0.95, 1.0)),
     Hiding("half of the acts, at random", _chance(0.5), (0.5, 1.0)),
     Hiding("four of five acts, at random", _chance(0.2), (0.2, 1.0)),
     Hiding("everything", _chance(0), hidden=True),
