@@ -7,6 +7,8 @@ import click
 COMMANDS = {
     "new": "parasocial.cli.study_field:new",
     "check": "parasocial.cli.study_field:check",
+    "example": "parasocial.cli.study_numbers:example",
+    "tables": "parasocial.cli.study_numbers:tables",
     "compare": "parasocial.cli.study_numbers:compare",
 }
 """Where each command lives, in the order in which a study needs them."""

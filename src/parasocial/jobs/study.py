@@ -1,6 +1,8 @@
 """A fielded study read, weighted, and beside others."""
 
 import csv
+from collections.abc import Sequence
+from math import isnan
 from pathlib import Path
 
 from parasocial.errors import ParasocialError
@@ -9,7 +11,16 @@ from parasocial.lenses.study import Comparison, Waves, beside_earlier, beside_pu
 from parasocial.study.benchmarks import ITEMS
 from parasocial.study.comparing import Compared
 from parasocial.study.design import Design, Lonely, design_of_field
-from parasocial.study.field import BadField, Field, field_of, read_codebook
+from parasocial.study.field import (
+    AS_NUMBER,
+    NO_ANSWER,
+    NOT_ASKED,
+    UNASKED,
+    BadField,
+    Field,
+    field_of,
+    read_codebook,
+)
 from parasocial.study.weighting import calibrated, margins_of
 
 BOOK, ANSWERS = "codebook.json", "answers.csv"
@@ -43,6 +54,26 @@ def opened(folder: Path) -> Field:
     return field_of(book, rows)
 
 
+def write_answers(field: Field, path: Path) -> None:
+    """Write the answers as a table of codes, which `opened` reads again."""
+    columns: dict[str, list[object]] = {"respondent": list(field.ids)}
+    for name, beside in (("weight", field.weight), ("stratum", field.stratum), ("psu", field.psu)):
+        if beside is not None:
+            columns[name] = list(beside.tolist())
+    for question in field.book.questions:
+        told: dict[int, str] = dict(enumerate(question.codes or question.labels))
+        told |= {NO_ANSWER: "", NOT_ASKED: UNASKED}
+        columns[question.name] = [told[it] for it in field.codes[question.name].tolist()]
+    for name in field.book.numbers:
+        own = name + AS_NUMBER if name in columns else name
+        told_numbers = field.numbers[name].tolist()
+        columns[own] = ["" if isnan(it) else it for it in told_numbers]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows(zip(*columns.values(), strict=True))
+
+
 def weighted(field: Field, lonely: Lonely = "refuse") -> Design:
     """The design of *field*, brought to the margins that its codebook names."""
     return calibrated(design_of_field(field, lonely), margins_of(field))
@@ -63,20 +94,28 @@ def compare_waves(before: Path, after: Path, lonely: Lonely = "refuse") -> Waves
 def comparison_text(found: Comparison) -> str:
     """The comparison for a terminal."""
     kind = "simulated respondents" if found.simulated else "respondents"
-    lines = [
-        f"{plain(found.title)}: {found.respondents:,} {kind}, beside figures published of 2021.",
-        "Ours with its 95 % interval. The published study's mode, bases and design effects were",
-        "not printed: a difference is called one only where it is larger than all that.",
-    ]
+    title = f"{plain(found.title)}: {found.respondents:,} {kind}, beside figures published of 2021."
+    return "\n".join([title, *_READ, *rows_text(found.rows)])
+
+
+_READ = (
+    "Ours with its 95 % interval. The published study's mode, bases and design effects were",
+    "not printed: a difference is called one only where it is larger than all that.",
+)
+
+
+def rows_text(rows: Sequence[Compared]) -> list[str]:
+    """Published and ours, by item."""
+    lines: list[str] = []
     item = None
-    for row in found.rows:
+    for row in rows:
         if row.item != item:
             item = row.item
             lines.append(f"\n{ITEMS[item]} ({item})")
         lines.append(f"  {row.region + ', ' + row.ages:<32}{row.published:>4} %   {_ours(row)}")
         if row.conflict:
             lines.append(f"{'':34}Not certain: {row.conflict}")
-    return "\n".join(lines)
+    return lines
 
 
 _SAID = {"agrees": "agrees", "differs": "differs"}

@@ -25,6 +25,7 @@ class Plan:
         side_stratum: The stratum of each side.
         side_cell: The cell of each side; all 0 without calibration.
         side_sums: Σw and Σw² of all respondents of each side.
+        side: The side of each respondent.
         squares: weight² of each respondent.
         column: The column of each respondent, -1 for none.
     """
@@ -37,6 +38,7 @@ class Plan:
     side_stratum: Ints
     side_cell: Ints
     side_sums: Floats
+    side: Ints
     squares: Floats
     column: Ints
 
@@ -61,6 +63,7 @@ def plan(design: Design, column: Ints, columns: int) -> Plan:
         side_stratum=sides // cells,
         side_cell=sides % cells,
         side_sums=np.stack([sums(side, it, len(sides)) for it in (design.weight, squares)]),
+        side=side,
         squares=squares,
         column=column.astype(np.intp),
     )

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 YEAR = 2021
 FOLLOWERS = "followers of influencers"
+USERS = "social media users"
 
 Mark = Literal["conflict", "base", "scope"]
 MARKS: dict[Mark, str] = {

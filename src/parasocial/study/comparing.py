@@ -26,7 +26,8 @@ DESIGN_EFFECT = 2.0
 LEAST_ASKED = 100
 LEAST_BASE = 30
 PLACES = ("country", "region")
-WORLD, COUNTRIES = "Global", 25
+WORLD, UNSAID, COUNTRIES = "Global", "not said", 25
+SEXES = {"women": ("women", "Women", "Woman"), "men": ("men", "Men", "Man")}
 
 
 class Ours(Struct, frozen=True):
@@ -144,31 +145,59 @@ def _conflict(figure: Figure) -> str | None:
 
 def _inside(field: Field, figure: Figure) -> Flags | str:
     """True for each respondent whom the figure is about, or why that cannot be told."""
-    found = np.ones(len(field), np.bool_)
     ages, _, sex = figure.ages.partition(" ")
-    for names, label in ((PLACES, figure.region), (("age",), ages), (("sex",), sex)):
-        if label in ("", "18+"):
-            continue
-        if label == WORLD:
-            countries = _countries(field)
-            if countries < COUNTRIES:
-                return f"the figure is of {COUNTRIES} countries, the study of {countries}"
-            continue
-        here = _where(field, names, label)
-        if here is None:
-            return f"the study does not tell {label} apart" if label != "not said" else "no region"
+    found = np.ones(len(field), np.bool_)
+    for here in (_there(field, figure.region), _aged(field, ages), _of_sex(field, sex)):
+        if isinstance(here, str):
+            return here
         found &= here
     return found
 
 
-def _countries(field: Field) -> int:
-    return next((len(it.labels) for it in field.book.questions if it.name == "country"), 1)
+def _there(field: Field, region: str) -> Flags | str:
+    if region != WORLD:
+        if region == UNSAID:
+            return "the article names no region"
+        inside = field.book.regions.get(region)
+        here = _of_codes(field, inside) if inside else _where(field, PLACES, (region,))
+        return f"the study does not tell {region} apart" if here is None else here
+    countries = next((len(it.labels) for it in field.book.questions if it.name == "country"), 1)
+    if countries < COUNTRIES:
+        return f"the figure is of {COUNTRIES} countries, the study of {countries}"
+    return np.ones(len(field), np.bool_)
 
 
-def _where(field: Field, names: tuple[str, ...], label: str) -> Flags | None:
+def _of_codes(field: Field, inside: tuple[str, ...]) -> Flags:
+    country = field.question("country")
+    told = country.codes or country.labels
+    return np.isin(field.codes["country"], [told.index(it) for it in inside])
+
+
+def _aged(field: Field, ages: str) -> Flags | str:
+    low, _, high = ages.partition("-")
+    told = field.numbers.get("age")
+    if told is not None:
+        youngest = int(low.rstrip("+"))
+        return np.asarray((told >= youngest) & (told <= (int(high) if high else np.inf)))
+    if ages == "18+":
+        return np.ones(len(field), np.bool_)
+    here = _where(field, ("age",), (ages,))
+    return f"the study does not tell {ages} apart" if here is None else here
+
+
+def _of_sex(field: Field, sex: str) -> Flags | str:
+    if not sex:
+        return np.ones(len(field), np.bool_)
+    here = _where(field, ("sex", "gender"), SEXES[sex])
+    return f"the study does not tell {sex} apart" if here is None else here
+
+
+def _where(field: Field, names: tuple[str, ...], labels: tuple[str, ...]) -> Flags | None:
     for question in field.book.questions:
-        if question.name in names and label in question.labels:
-            return np.equal(field.codes[question.name], question.labels.index(label))
+        if question.name in names:
+            for place, label in enumerate(question.labels):
+                if label in labels:
+                    return np.equal(field.codes[question.name], place)
     return None
 
 

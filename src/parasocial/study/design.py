@@ -44,7 +44,10 @@ class Calibration:
 
     def fitted(self, scores: Floats) -> Floats:
         """What the margins explain of *scores*, one row per cell."""
-        by_cell = columns_summed(self.cell, self.q[:, None] * scores, len(self.x))
+        return self.explained(columns_summed(self.cell, self.q[:, None] * scores, len(self.x)))
+
+    def explained(self, by_cell: Floats) -> Floats:
+        """The same, from the sums of q times the scores by cell."""
         fit: Floats = self.x @ (self.inverse @ (self.x.T @ by_cell))
         return fit
 
@@ -89,6 +92,12 @@ class Design:
         """What the sum of squares of each stratum is multiplied with."""
         inner = np.maximum(self.drawn - 1, 1)
         return np.where(self.drawn > 1, self.kept * self.drawn / inner, self.kept)
+
+    @property
+    def centred(self) -> Floats:
+        """1 / n_h; 0 where a lone cluster stays at its distance from the whole."""
+        found = 1 / np.maximum(self.drawn, 1)
+        return np.where(self.drawn == 1, 0.0, found) if self.lonely == "adjust" else found
 
 
 def design_of(
@@ -186,10 +195,7 @@ def of_totals(design: Design, totals: Floats, stratum: Ints) -> Floats:
 
 def centre(design: Design, totals: Floats, stratum: Ints) -> Floats:
     """*totals* less their stratum's mean, scaled so that their squares sum to the variance."""
-    means = columns_summed(stratum, totals, design.strata)
-    means /= np.maximum(design.drawn, 1)[:, None]
-    if design.lonely == "adjust":
-        means[design.drawn == 1] = 0
+    means = columns_summed(stratum, totals, design.strata) * design.centred[:, None]
     scale = np.sqrt(design.factors)
     centred: Floats = (totals - means[stratum]) * scale[stratum][:, None]
     return centred

@@ -5,7 +5,7 @@ weights, tables, comparisons and exports read a `Field` and nothing else.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import msgspec
@@ -18,6 +18,8 @@ from parasocial.errors import ParasocialError
 NO_ANSWER, NOT_ASKED = -1, -2
 EVERYBODY = "everybody who was asked"
 MOST_LABELS = 127
+UNASKED, AS_NUMBER = "not asked", "_number"
+"""In files: somebody whom a question was not put to; what ends a number's name if it is taken."""
 
 Codes: TypeAlias = NDArray[np.int8]
 Floats: TypeAlias = NDArray[np.float64]
@@ -74,6 +76,18 @@ class Question(Struct, frozen=True):
             raise ValueError("the answers that count are places in the row of labels")
 
 
+class ScaleOf(Struct, frozen=True):
+    """Questions that are read as one number.
+
+    Attributes:
+        items: Their names.
+        reversed: Those of them that count from the other end.
+    """
+
+    items: tuple[str, ...]
+    reversed: tuple[str, ...] = ()
+
+
 class Codebook(Struct, frozen=True):
     """What a study asked, and how.
 
@@ -84,6 +98,9 @@ class Codebook(Struct, frozen=True):
         fielded: When, an ISO date or a part of one.
         simulated: True where nobody was asked and the answers are invented.
         margins: For weighting: question → code → share of the population.
+        scales: Questions that belong together.
+        regions: Several countries under one name: name → codes of ``country``.
+        numbers: Items that were answered by a number, kept as it was given: name → text.
         version: Of the instrument.
     """
 
@@ -93,6 +110,9 @@ class Codebook(Struct, frozen=True):
     fielded: str | None = None
     simulated: bool = False
     margins: dict[str, dict[str, float]] = {}
+    scales: dict[str, ScaleOf] = {}
+    regions: dict[str, tuple[str, ...]] = {}
+    numbers: dict[str, str] = {}
     version: str | None = None
 
 
@@ -109,6 +129,7 @@ class Field:
         stratum: The stratum of each, from 0; None where there is one.
         psu: The first stage's cluster of each, from 0, unique over strata; None where people
             were drawn one by one.
+        numbers: What was answered by a number, as it was given; NaN where it was not.
     """
 
     book: Codebook
@@ -117,6 +138,7 @@ class Field:
     weight: Floats | None = None
     stratum: Ints | None = None
     psu: Ints | None = None
+    numbers: Mapping[str, Floats] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuses columns that do not fit each other.
@@ -158,9 +180,9 @@ def field_of(
 ) -> Field:
     """The field of rows of text, such as a CSV file holds.
 
-    A cell is a code or a label of its question. An empty cell is no answer, or, where the
-    question was put only to some and this person is not among them, not asked; an answer of
-    somebody who should not have been asked is dropped, as the routing would have.
+    A cell is a code or a label of its question, or ``not asked``. An empty cell is no answer, or,
+    where the question was put only to some and this person is not among them, not asked; an
+    answer of somebody who should not have been asked is dropped, as the routing would have.
 
     Raises:
         BadField: A column is missing, or cells are no answers; says which column and how many.
@@ -179,6 +201,7 @@ def field_of(
         weight=_weights(names.weight, rows),
         stratum=_groups(names.stratum, rows),
         psu=_clusters(names, rows),
+        numbers={it: _numbers(it, rows) for it in book.numbers},
     )
 
 
@@ -194,7 +217,7 @@ class Columns(Struct, frozen=True):
 def _coded(question: Question, cells: list[Any]) -> Codes:
     place: dict[str, int] = {label: i for i, label in enumerate(question.labels)}
     place |= {code: i for i, code in enumerate(question.codes)}
-    place[""] = NO_ANSWER
+    place |= {"": NO_ANSWER, UNASKED: NOT_ASKED}
     found = [place.get(str(cell or "").strip()) for cell in cells]
     wrong = sum(it is None for it in found)
     if wrong:
@@ -221,6 +244,14 @@ def _weights(name: str, rows: Sequence[Mapping[str, Any]]) -> Floats | None:
         return np.array([float(row.get(name) or 0) for row in rows])
     except ValueError:
         raise BadField("A weight is no number. Weights are 0 or more.") from None
+
+
+def _numbers(name: str, rows: Sequence[Mapping[str, Any]]) -> Floats:
+    try:
+        own = name + AS_NUMBER
+        return np.array([float(row.get(own if own in row else name) or "nan") for row in rows])
+    except ValueError:
+        raise BadField(f"A cell of the column {name} is no number.") from None
 
 
 def _groups(name: str, rows: Sequence[Mapping[str, Any]]) -> Ints | None:

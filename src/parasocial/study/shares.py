@@ -1,4 +1,4 @@
-"""Weighted shares of each answer in each column, with design-based standard errors.
+"""Weighted shares of each answer in each column, and what is made of them, with standard errors.
 
 The variance of a share needs no respondent, only Σw and Σw² of each group and answer: the score of
 a respondent in column d is (1[answer] - p) / W_d, the same for all who gave the same answer. So a
@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 
 from parasocial.study.banner import Plan
-from parasocial.study.design import Design, centre, cluster_stratum
+from parasocial.study.design import centre, cluster_stratum
 from parasocial.study.field import Codes, Floats, Ints
 from parasocial.study.sums import sums as by_key
 
@@ -24,7 +24,8 @@ class Shares:
     """One question in every column.
 
     Attributes:
-        share: Columns by answers, 0 to 1; NaN in an empty column.
+        share: Columns by answers, 0 to 1, then what was asked of them besides; NaN in an empty
+            column.
         error: The standard error of each.
         counts: Respondents by column and answer, those of weight 0 left out.
         base: Σ weights by column.
@@ -42,15 +43,25 @@ class Shares:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sums:
-    """Σw and Σw² by group and answer; W and p by column."""
+    """Per group Σw y and the like of each estimate's y; per column W and the estimates."""
 
     w: Floats
+    wy: Floats
     w2: Floats
+    w2y: Floats
+    w2yy: Floats
     base: Floats
     share: Floats
 
 
-def shares(plan: Plan, codes: Codes, answers: int, *, covariances: bool = False) -> Shares:
+def shares(
+    plan: Plan,
+    codes: Codes,
+    answers: int,
+    *,
+    more: Floats | None = None,
+    covariances: bool = False,
+) -> Shares:
     """The shares of *answers* answers in every column of *plan*.
 
     Definition: p_dv = Σ w 1[column d, answer v] / Σ w 1[column d, any answer]. Who was not asked
@@ -63,21 +74,24 @@ def shares(plan: Plan, codes: Codes, answers: int, *, covariances: bool = False)
         plan: The design and the columns.
         codes: One per respondent; below 0 for no answer.
         answers: How many the question offers.
+        more: What else to estimate: answers by estimates, the number that each answer stands for;
+            1 and 0 for several answers together, their values for a mean.
         covariances: Also between columns, which letters need.
     """
     place = np.minimum(codes.view(np.uint8), answers)  # below 0 is above every answer
     key = plan.group * (answers + 1) + place
     summed = partial(_summed, key, len(plan.group_side), answers)
-    sums = _by_column(plan, summed(plan.design.weight), summed(plan.squares))
+    stands = None if more is None else np.hstack([np.eye(answers), more])
+    sums = _by_column(plan, summed(plan.design.weight), summed(plan.squares), stands)
     weightless = not plan.design.weight.all()
     counted = summed((plan.design.weight > 0).astype(float) if weightless else None)
     calibration = plan.design.calibration
-    fit = _fit(plan, sums, summed(calibration.q)) if calibration else None
+    fit = _fit(plan, sums, summed(calibration.q), stands) if calibration else None
     if plan.design.psu is None:
         variance, apart = _of_people(plan, sums, fit, covariances=covariances)
     else:
-        variance, apart = _of_clusters(plan, sums, fit, place, covariances=covariances)
-    squares = by_key(plan.group_column, sums.w2.sum(axis=1), plan.columns)
+        variance, apart = _of_clusters(plan, sums, fit, (place, stands), covariances=covariances)
+    squares = by_key(plan.group_column, sums.w2, plan.columns)
     there = np.where(squares > 0, squares, 1)
     return Shares(
         share=sums.share,
@@ -101,24 +115,28 @@ def _to_columns(plan: Plan, by_group: Floats) -> Floats:
     return found
 
 
-def _by_column(plan: Plan, w: Floats, w2: Floats) -> _Sums:
+def _by_column(plan: Plan, w: Floats, w2: Floats, stands: Floats | None) -> _Sums:
     whole = _to_columns(plan, w)
     base = whole.sum(axis=1)
-    share = whole / np.where(base > 0, base, np.nan)[:, None]
-    return _Sums(w, w2, base, share)
+    there = np.where(base > 0, base, np.nan)[:, None]
+    all_w, all_w2 = w.sum(axis=1), w2.sum(axis=1)
+    if stands is None:
+        return _Sums(all_w, w, all_w2, w2, w2, base, whole / there)
+    share = whole @ stands / there
+    return _Sums(all_w, w @ stands, all_w2, w2 @ stands, w2 @ stands**2, base, share)
 
 
-def _fit(plan: Plan, sums: _Sums, q: Floats) -> Floats:
+def _fit(plan: Plan, sums: _Sums, q: Floats, stands: Floats | None) -> Floats:
     """What the margins explain of the scores: side by column by answer."""
     calibration = plan.design.calibration
     assert calibration is not None  # noqa: S101 - asked only where there is one
     share = sums.share[plan.group_column]
-    scores = (q - share * q.sum(axis=1, keepdims=True)) / sums.base[plan.group_column][:, None]
-    by_cell = np.zeros((len(calibration.x), plan.columns, q.shape[1]))
+    qy = q if stands is None else q @ stands
+    scores = (qy - share * q.sum(axis=1, keepdims=True)) / sums.base[plan.group_column][:, None]
+    by_cell = np.zeros((len(calibration.x), plan.columns, qy.shape[1]))
     np.add.at(by_cell, (plan.side_cell[plan.group_side], plan.group_column), scores)
     flat = by_cell.reshape(len(calibration.x), -1)
-    fit: Floats = calibration.x @ (calibration.inverse @ (calibration.x.T @ flat))
-    return fit.reshape(by_cell.shape)
+    return calibration.explained(flat).reshape(by_cell.shape)
 
 
 def _of_people(
@@ -126,9 +144,9 @@ def _of_people(
 ) -> tuple[Floats, Floats | None]:
     """The variance where people were drawn one by one: columns by answers."""
     share, base = sums.share[plan.group_column], sums.base[plan.group_column][:, None]
-    w2_all = sums.w2.sum(axis=1, keepdims=True)
-    linear = (sums.w - share * sums.w.sum(axis=1, keepdims=True)) / base
-    square = (sums.w2 * (1 - 2 * share) + share**2 * w2_all) / base**2
+    w2 = sums.w2[:, None]
+    linear = (sums.wy - share * sums.w[:, None]) / base
+    square = (sums.w2yy - 2 * share * sums.w2y + share**2 * w2) / base**2
     size = (len(plan.side_stratum), plan.columns, share.shape[1])
     place = plan.group_side, plan.group_column
     s, q = np.zeros(size), np.zeros(size)
@@ -137,7 +155,7 @@ def _of_people(
     if fit is not None:
         fit = fit[plan.side_cell]
         cross = np.zeros(size)
-        cross[place] = (sums.w2 - share * w2_all) / base
+        cross[place] = (sums.w2y - share * w2) / base
         s -= plan.side_sums[0][:, None, None] * fit
         q += plan.side_sums[1][:, None, None] * fit**2 - 2 * cross * fit
     return _pooled(plan, s, q, (fit, cross), covariances=covariances)
@@ -156,7 +174,7 @@ def _pooled(
     factor = design.factors
     totals = np.zeros((design.strata, *s.shape[1:]))
     np.add.at(totals, plan.side_stratum, s)
-    shrunk = totals * np.sqrt(_centred(design) * factor)[:, None, None]
+    shrunk = totals * np.sqrt(design.centred * factor)[:, None, None]
     weigh = factor[plan.side_stratum]
     whole = np.einsum("s,sdv->dv", weigh, q)
     variance = whole - np.einsum("hdv,hdv->dv", shrunk, shrunk)
@@ -174,24 +192,25 @@ def _pooled(
     return variance, apart
 
 
-def _centred(design: Design) -> Floats:
-    """1 / n_h; 0 where a lone cluster stays at its distance from the whole."""
-    found = 1 / np.maximum(design.drawn, 1)
-    return np.where(design.drawn == 1, 0.0, found) if design.lonely == "adjust" else found
-
-
 def _of_clusters(
-    plan: Plan, sums: _Sums, fit: Floats | None, place: Codes, *, covariances: bool
+    plan: Plan,
+    sums: _Sums,
+    fit: Floats | None,
+    said: tuple[Codes, Floats | None],
+    *,
+    covariances: bool,
 ) -> tuple[Floats, Floats | None]:
     """The variance where clusters were drawn: every cluster's total, then the formula."""
     design = plan.design
-    answers = sums.share.shape[1]
+    place, stands = said
+    answers = sums.share.shape[1] if stands is None else len(stands)
     assert design.psu is not None  # noqa: S101 - asked only where there are clusters
     column = np.where(plan.column >= 0, plan.column, plan.columns)
     size = (int(design.psu.max()) + 1, plan.columns + 1, answers + 1)
-    key = (design.psu * size[1] + column) * size[2] + place
+    key = (design.psu * size[1] + column) * size[2] + place.astype(np.intp)
     w = by_key(key, design.weight, int(np.prod(size))).reshape(size)[:, :-1, :-1]
-    z = (w - sums.share * w.sum(axis=2, keepdims=True)) / sums.base[:, None]
+    wy = w if stands is None else w @ stands
+    z = (wy - sums.share * w.sum(axis=2, keepdims=True)) / sums.base[:, None]
     if fit is not None and design.calibration:
         cells = len(fit)
         by_cell = by_key(

@@ -1,0 +1,108 @@
+"""The study that comes along, run from answers to tables, beside what was published."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from parasocial.errors import FileExists, ParasocialError
+from parasocial.jobs.study import ANSWERS, BOOK, rows_text, weighted, write_answers
+from parasocial.jobs.study_tables import write_tables
+from parasocial.lenses.study import beside_published
+from parasocial.lenses.tabulated import Tables, tabulated
+from parasocial.study import example as ours
+from parasocial.study.comparing import Compared
+from parasocial.study.design import Design
+from parasocial.study.field import Field
+from parasocial.study.instrument.answers import Checks
+
+FORMS = ("tables.xlsx", "tables.csv", "tables.parquet", "answers.sav", "report.html")
+PAGE_BANNER = ("age", "gender")
+"""Of the page: 25 countries across are for files."""
+
+
+class Refused(ParasocialError):
+    """The example's answers are none that its instrument allows."""
+
+
+class Example(Struct, frozen=True):
+    """The example beside what was published.
+
+    Attributes:
+        simulated: Always: nobody was asked.
+        respondents: How many invented people.
+        published_countries: Those of which figures were published.
+        invented_countries: The rest.
+        rows: One per published figure whose item is asked.
+        schema: The name of this JSON.
+    """
+
+    simulated: bool
+    respondents: int
+    published_countries: list[str]
+    invented_countries: list[str]
+    rows: list[Compared]
+    schema: Literal["parasocial/study-example/1"] = "parasocial/study-example/1"
+
+
+def fielded() -> Field:
+    """The example's answers, each checked as the collector checks what it is sent.
+
+    Raises:
+        Refused: Some are not allowed.
+    """
+    coded, packed = ours.coded(), ours.field()
+    answers = coded.answers(packed)
+    checks = Checks(coded.instrument)
+    wrong = sum(bool(checks.problems(it, final=True)) for it in answers)
+    if wrong:
+        raise Refused(f"{wrong:,} of the example's people gave answers that are not allowed.")
+    return coded.field(packed.ids, answers, stratum=packed.stratum)
+
+
+def example(field: Field, design: Design) -> Example:
+    """The example beside what was published."""
+    countries = ours.COUNTRIES
+    return Example(
+        simulated=True,
+        respondents=len(field),
+        published_countries=[it for code, it in countries.items() if not code.startswith("X")],
+        invented_countries=[it for code, it in countries.items() if code.startswith("X")],
+        rows=beside_published(field, design).rows,
+    )
+
+
+def door_tables() -> tuple[Field, Design, Tables]:
+    """The tables of the demo's page, computed from answers that are packed ready."""
+    field = ours.field()
+    design = weighted(field)
+    return field, design, tabulated(field, design, PAGE_BANNER)
+
+
+def write_example(folder: Path, field: Field, design: Design, *, force: bool) -> None:
+    """Write the study, its tables in every form, and its page to *folder*.
+
+    Raises:
+        FileExists: Something is in the folder, and *force* was not given.
+    """
+    if folder.exists() and any(folder.iterdir()) and not force:
+        raise FileExists("There is something in that folder. --force overwrites what is ours.")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / BOOK).write_bytes(msgspec.json.format(msgspec.json.encode(field.book)))
+    write_answers(field, folder / ANSWERS)
+    *files, page = (folder / name for name in FORMS)
+    write_tables(files, tabulated(field, design), field, design, force=True)
+    write_tables([page], tabulated(field, design, PAGE_BANNER), field, design, force=True)
+
+
+def example_text(found: Example) -> str:
+    """The same for a terminal."""
+    lines = [
+        f"SIMULATED: {found.respondents:,} invented people in 25 countries, weighted, beside what",
+        "was published of 2021. Nobody was asked. Their answers were made so that these shares are",
+        "met wherever the base is the same; where articles contradict each other, the first is.",
+        f"Published: {', '.join(found.published_countries)}.",
+        f"Invented: {', '.join(found.invented_countries)}.",
+    ]
+    return "\n".join([*lines, *rows_text(found.rows)])
