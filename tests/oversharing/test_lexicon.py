@@ -58,6 +58,17 @@ def test_every_platform_says_where_to_change_it(reader) -> None:
     assert all("any" in channels for channels in advice._places().values())
 
 
+def test_a_checked_menu_names_its_month_and_source() -> None:
+    places = [it for channels in advice._places().values() for it in channels.values()]
+    checked = [it for it in places if it.checked]
+    assert checked
+    for it in checked:
+        assert re.fullmatch(r"20\d\d-(?:0[1-9]|1[0-2])", it.checked)
+        assert it.source.startswith("https://")
+    with pytest.raises(ValueError, match="or neither"):
+        advice.Place("delete", checked="2026-11")
+
+
 def test_a_wording_gives_nothing_away(scan) -> None:
     said = [advice.instead(kind, language) for kind in KINDS for language in LANGUAGES]
     assert not any(scan.scan(said))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from parasocial.lenses.overshared import Quarter, ToPersonas
-from parasocial.report import write_page
+from parasocial.report import given_shown, write_page
 from parasocial.report.words import given as words
 from report import cases, given_cases
 from report.test_words import judged
@@ -46,7 +46,7 @@ def test_no_banned_word(kinds) -> None:
 
 
 def test_who_is_not_on_the_page_is_not_named(masked) -> None:
-    said = [node.text() for node in LexborHTMLParser(masked).css("#given-table td:nth-child(2)")]
+    said = [node.text() for node in LexborHTMLParser(masked).css(".cards td:nth-child(2)")]
     assert "Halcyon Pots" in said[0]
     assert said[3].startswith("one person")
     assert "Qzprivate" not in masked
@@ -64,12 +64,45 @@ def test_ways_are_drawn_complete_ones_first(masked) -> None:
     assert LexborHTMLParser(part).css(".goal.on, .need.on, .or.on")
 
 
+def test_what_is_long_unfolds(masked) -> None:
+    tree = LexborHTMLParser(masked)
+    assert len(tree.css(".found > .cards tbody tr")) == given_shown.AT_ONCE
+    assert (
+        len(tree.css(".found details .cards tbody tr"))
+        == len(given_cases.KINDS) - given_shown.AT_ONCE
+    )
+    assert not tree.css(".found .scroll")
+    part = write_page(given_cases.told(kinds=("email", "name_self", "address")))
+    assert LexborHTMLParser(part).css("details .ways figure")
+
+
+def test_each_place_stands_once_with_what_is_known_of_its_menus() -> None:
+    it = given_cases.oversharing(revealed=False)
+    found = [
+        replace(one, checked="2026-08", source="https://www.example.org/help")
+        if one.platform
+        else one
+        for one in it.findings
+    ]
+    page = write_page(replace(given_cases.told(), oversharing=replace(it, findings=found)))
+    places = [node.text() for node in LexborHTMLParser(page).css(".places > div")]
+    assert len(places) == len(set(places)) == 2
+    assert sum("So it stood in Aug 2026, after example.org." in place for place in places) == 1
+    assert sum("Not checked yet." in place for place in places) == 1
+
+
+def test_who_can_see_it_is_said_where_it_is_known(masked) -> None:
+    said = [node.text() for node in LexborHTMLParser(masked).css(".cards td:nth-child(2)")]
+    assert any("Seen by: anyone who can open the video" in it for it in said)
+    assert not any("cannot be told" in it for it in said)
+
+
 def test_nothing_found_is_said_with_its_limits() -> None:
     page = write_page(given_cases.told(kinds=()))
     said = [block.text for block in blocks(page)]
     assert "321 texts of yours were read, and the rules found nothing in them." in said
     assert any(text.startswith("Nothing found does not mean safe") for text in said)
-    assert LexborHTMLParser(page).css("#given-table, .ways, .changes") == []
+    assert LexborHTMLParser(page).css(".cards, .ways, .changes") == []
 
 
 def test_without_texts_there_is_no_section() -> None:
@@ -106,5 +139,5 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     it = given_cases.oversharing(revealed=False)
     many = replace(it, findings=it.findings * 20)
     page = write_page(replace(given_cases.told(), oversharing=many))
-    assert len(LexborHTMLParser(page).css("#given-table tbody tr")) == 200
+    assert len(LexborHTMLParser(page).css(".cards tbody tr")) == 200
     assert any("The first 200 of" in block.text for block in blocks(page))

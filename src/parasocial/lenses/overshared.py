@@ -34,6 +34,8 @@ class Disclosure(Struct, frozen=True):
         excerpt: The words around it; likewise.
         instead: Words that would keep the meaning.
         change: Where it can be edited or deleted.
+        checked: The month for which a source says so; null where nobody has looked.
+        source: The address of that source.
         about_other: It is about somebody else.
         pictures: How many pictures say the same; 0 for a text.
         keep: Kept on purpose, by a note.
@@ -50,6 +52,8 @@ class Disclosure(Struct, frozen=True):
     day: str | None
     instead: str
     change: str
+    checked: str | None = None
+    source: str | None = None
     value: str | None = None
     excerpt: str | None = None
     about_other: bool = False

@@ -109,6 +109,8 @@ def _disclosure(it: Given, whom: Mapping[str, Tie], zone: str, *, reveal: bool) 
         day=_day(it, zone),
         instead=instead(found.kind, language),
         change=place.change,
+        checked=place.checked or None,
+        source=place.source or None,
         value=found.value if reveal else None,
         excerpt=_excerpt(it) if reveal else None,
         about_other=found.other,

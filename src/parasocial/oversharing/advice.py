@@ -17,10 +17,19 @@ class Place(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         change: The steps to edit or delete.
         seen: Who can see it; empty where settings decide that no export shows.
+        checked: The month for which ``source`` says so; empty where nobody has looked.
+        source: The address of a page that says so.
     """
 
     change: str
     seen: str = ""
+    checked: str = ""
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a month without its source, and the other way round."""
+        if bool(self.checked) != bool(self.source):
+            raise ValueError("a place names both its source and the month, or neither")
 
 
 def instead(kind: str, language: str) -> str:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from parasocial.lenses.findings import Findings
-from parasocial.lenses.overshared import Disclosure, Harm
+from parasocial.lenses.overshared import Disclosure, Harm, Oversharing
 from parasocial.report.charts.ways import way
 from parasocial.report.names import clean
 from parasocial.report.selection import Shown
 from parasocial.report.words import given as words
 
 ROWS = 200
-"""Findings in the table; the data behind the page holds every one."""
+"""Findings on the page; the data behind it holds every one."""
+AT_ONCE = 6
+"""Findings that are there without unfolding the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +48,74 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something can be changed, and what is known of its menus."""
+
+    name: str
+    change: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """All three."""
+    """All of it.
+
+    Attributes:
+        rows: What is there at once.
+        folded: What unfolds.
+        ways: Ways that are complete.
+        parts: Ways of which something is missing.
+    """
 
     rows: list[Row]
+    folded: list[Row]
     cut: str
+    places: list[Place]
     ways: list[Way]
+    parts: list[Way]
     changes: list[Changed]
 
 
-def given(findings: Findings, ties: Sequence[Shown]) -> Given | None:
-    """What the page shows of it; None where no texts were looked at."""
+def given(findings: Findings, ties: Sequence[Shown], platforms: dict[str, str]) -> Given | None:
+    """What the page shows of it; None where no texts were looked at.
+
+    Args:
+        findings: Of the whole lens.
+        ties: Those that may stand on the page.
+        platforms: Titles by the names of platforms.
+    """
     o = findings.oversharing
     if o is None:
         return None
     shown = {it.tie.alter.id: it for it in ties}
-    kinds = frozenset(o.by_kind)
     titles = {it.name: it.title for it in o.paths}
-    there = [it for it in o.paths if any(need.posts for need in it.needs)]
     posts: dict[str, list[Disclosure]] = {}
     for it in o.findings:
         posts.setdefault(it.post, []).append(it)
+    rows = [
+        Row(it, shown.get(it.told.alter or ""), clean(it.value or "")) for it in o.findings[:ROWS]
+    ]
+    ways = _ways(o)
     return Given(
-        [
-            Row(it, shown.get(it.told.alter or ""), clean(it.value or ""))
-            for it in o.findings[:ROWS]
-        ],
+        rows[:AT_ONCE],
+        rows[AT_ONCE:],
         words.cut(len(o.findings), ROWS),
-        [
-            Way(it, way(it, kinds, says=words.drawn(it)))
-            for it in sorted(there, key=lambda it: it.missing)
-        ],
+        _places(o.findings[:ROWS], platforms),
+        [it for it in ways if not it.harm.missing],
+        [it for it in ways if it.harm.missing],
         [Changed(posts[it.post], words.breaks(it, titles)) for it in o.changes.posts],
     )
+
+
+def _ways(o: Oversharing) -> list[Way]:
+    kinds = frozenset(o.by_kind)
+    there = [it for it in o.paths if any(need.posts for need in it.needs)]
+    return [
+        Way(it, way(it, kinds, says=words.drawn(it)))
+        for it in sorted(there, key=lambda it: it.missing)
+    ]
+
+
+def _places(found: Sequence[Disclosure], platforms: dict[str, str]) -> list[Place]:
+    places = (Place(words.place(it, platforms), it.change, words.checked(it)) for it in found)
+    return list(dict.fromkeys(places))

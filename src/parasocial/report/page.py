@@ -55,6 +55,7 @@ def you(findings: Findings) -> Door:
 
 def _fill(findings: Findings, *, show_private: bool) -> dict[str, Any]:
     selection = select(findings, show_private=show_private)
+    titles = {source.platform: source.title for source in findings.sources}
     return {
         "f": findings,
         "selection": selection,
@@ -62,11 +63,11 @@ def _fill(findings: Findings, *, show_private: bool) -> dict[str, Any]:
         "top": top(selection.ties),
         "drawn": _draw(findings, selection),
         "legend": marks.legend([shown.tie for shown in selection.ties]),
-        "titles": {source.platform: source.title for source in findings.sources},
+        "titles": titles,
         "days": covered_days(findings),
         "moved": draw_ways(findings, selection),
         "close": felt(findings, selection),
-        "told": given(findings, selection.ties),
+        "told": given(findings, selection.ties, titles),
         "likes": texts(findings),
     }
 

@@ -1,6 +1,7 @@
 """What is said about what was given away: fact, then what could be done, no verdict."""
 
 from parasocial.lenses.overshared import Change, Disclosure, Harm, Need, Oversharing, Told
+from parasocial.oversharing.advice import UNTOLD
 from parasocial.report.calendar import month
 from parasocial.report.words.numbers import capital, counted, listed, name, rounded
 from parasocial.report.words.ties import channel, platform
@@ -16,6 +17,11 @@ RULES = (
 CROWD = (
     "Counted as if these things had nothing to do with each other, which makes people look more "
     "unique than they are."
+)
+SEEN = "Who can see each of them is said where the export leaves no doubt; else it can’t be told."
+MENUS = (
+    "Menus move: this is where they stood when last checked. The data behind this page says by "
+    "whom."
 )
 MASKED = (
     "Values are masked, and this file does not hold them. To see them, make the page again with"
@@ -122,13 +128,30 @@ def told(it: Told, shown: str | None) -> str:
     return "one person" if it.to == "tie" else _TO[it.to]
 
 
+def seen_by(it: Told) -> str:
+    """Who can see it; empty where nobody can say."""
+    return "" if it.seen_by == UNTOLD else f"Seen by: {it.seen_by}"
+
+
 def where(it: Disclosure, titles: dict[str, str]) -> str:
     """Platform, kind of text and month."""
+    part = place(it, titles) if it.channel else counted(it.pictures, "picture")
+    return ", ".join([part, *([month(it.day)] if it.day else [])])
+
+
+def place(it: Disclosure, titles: dict[str, str]) -> str:
+    """Platform and kind of text."""
     if it.platform is None or it.channel is None:
-        parts = [counted(it.pictures, "picture")]
-    else:
-        parts = [f"{platform(it.platform, titles)} {channel(it.channel)}"]
-    return ", ".join([*parts, *([month(it.day)] if it.day else [])])
+        return "Pictures"
+    return f"{platform(it.platform, titles)} {channel(it.channel)}"
+
+
+def checked(it: Disclosure) -> str:
+    """How old what is known of the menus is."""
+    if it.checked is None or it.source is None:
+        return "Not checked yet."
+    host = it.source.split("/")[2].removeprefix("www.")
+    return f"So it stood in {month(f'{it.checked}-01')}, after {host}."
 
 
 def state(way: Harm) -> str:
@@ -175,6 +198,16 @@ def kept(it: Oversharing) -> str:
     if not it.changes.kept:
         return ""
     return f"{counted(len(it.changes.kept), 'way')} stay, on what you keep on purpose."
+
+
+def folded(number: int) -> str:
+    """What unfolds the rest of the findings."""
+    return f"{capital(counted(number, 'more thing'))}"
+
+
+def parts(number: int) -> str:
+    """What unfolds the ways that are not complete."""
+    return f"{capital(counted(number, 'way'))} of which something is missing"
 
 
 def breaks(change: Change, ways: dict[str, str]) -> str:
