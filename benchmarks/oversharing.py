@@ -139,6 +139,7 @@ def labelled(half: str) -> dict[str, Any]:
         "left_out": len(lines) - len(posts),
         "clean": len(clean),
         "false_alarms": sum(clean),
+        "alarms_95": wilson(sum(clean), len(clean)),
         "kinds": score(gold, spans, {kind for it in gold for kind, _, _ in it}),
     }
 
@@ -187,7 +188,7 @@ def wilson(hits: int, n: int, z: float = 1.959964) -> list[float] | None:
     share = hits / n
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z * ((share * (1 - share) + z * z / (4 * n)) / n) ** 0.5 / (1 + z * z / n)
-    return [round(max(middle - half, 0), 2), round(min(middle + half, 1), 2)]
+    return [round(max(middle - half, 0), 3), round(min(middle + half, 1), 3)]
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "oversharing-speed": oversharing.speed,
     "oversharing-synthetic": oversharing.synthetic,
     "oversharing-labelled": oversharing.labelled,
+    "oversharing-joined": oversharing.joined,
     **{f"validation-{it}": validation.figures(it) for it in validation.SECTIONS},
     "validation-thinning-table": validation.thinning,
     "validation-sides-table": validation.sides,

@@ -8,8 +8,10 @@ from parasocial.oversharing.bands import population
 from parasocial.oversharing.cues import spelled
 from parasocial.oversharing.paths import known_paths
 from parasocial.oversharing.patterns import KINDS, LANGUAGES, lexicon
+from parasocial.readers import READERS
 
 KEPT = ROOT / "benchmarks" / "oversharing.json"
+JOINED = ROOT / "tests" / "oversharing" / "joined.json"
 TIMED = ROOT / "benchmarks" / "results.json"
 ALONE, EVERY_CORE, HOSTILE = "one process", "every core", "a hostile post of 10 MB"
 _LANGUAGES = {
@@ -68,25 +70,26 @@ def synthetic() -> str:
 
 
 def labelled() -> str:
-    """The labelled posts: both halves beside each other."""
+    """The labelled posts: each file beside the others."""
     known = _kept()
-    halves = [half for half in ("open", "sealed") if half in known]
-    lines = []
-    for half in halves:
-        it = known[half]
-        alarms = 1000 * it["false_alarms"] / it["clean"]
-        left = f", {it['left_out']} more left out because they had been read" * bool(it["left_out"])
-        lines.append(
-            f"- {half}: {it['posts']} posts{left}; of {it['clean']} that give nothing away, "
-            f"{it['false_alarms']} raised an alarm: {alarms:.0f} in 1,000. Most of them were "
-            "written to look as if they did."
-        )
+    halves = [half for half in ("open", "sealed", "sealed2") if half in known]
+    alarms = [(half, *_alarms(known[half])) for half in halves]
     rows = [
         (kind, *(cell for half in halves for cell in _cells(known[half]["kinds"].get(kind))))
         for kind in sorted({it for half in halves for it in known[half]["kinds"]})
     ]
     head = ("Kind", *(cell for half in halves for cell in (f"n, {half}", "precision", "recall")))
-    return "\n".join(lines) + "\n\n" + table(head, rows)
+    return (
+        table(("File", "Posts", "That give nothing away", "False alarms per 1,000"), alarms)
+        + "\n\n"
+        + table(head, rows)
+    )
+
+
+def _alarms(it: dict[str, Any]) -> tuple[str, str, str]:
+    low, high = (1000 * end for end in it["alarms_95"])
+    rate = 1000 * it["false_alarms"] / it["clean"]
+    return str(it["posts"]), str(it["clean"]), f"{rate:.0f} ({low:.0f}–{high:.0f})"
 
 
 def _cells(it: dict[str, Any] | None) -> tuple[str, str, str]:
@@ -111,6 +114,19 @@ def _with(share: float | None, ends: list[float] | None) -> str:
 
 def _share(it: float | None) -> str:
     return "–" if it is None else f"{it:.2f}".replace("0.", ".", 1).replace("1.00", "1")
+
+
+def joined() -> str:
+    """Planted disclosures, by platform: whether they were joined to whom they were said to."""
+    known = json.loads(JOINED.read_text(encoding="utf-8"))
+    titles = {it.name: it.title for it in READERS}
+    rows = [
+        (titles.get(name, name), *(str(it[key]) for key in ("planted", "visible", "joined")))
+        for name, it in known.items()
+    ]
+    whole = [sum(it[key] for it in known.values()) for key in ("planted", "visible", "joined")]
+    head = ("Platform", "Planted", "Whom is in the export", "Joined to the right tie")
+    return table(head, [*rows, ("all", *map(str, whole))])
 
 
 def lexicons() -> str:

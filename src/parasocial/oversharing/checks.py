@@ -34,7 +34,7 @@ _ADDRESS_PARTS = re.compile(
     re.IGNORECASE,
 )
 _THAI_PARTS = re.compile(
-    r"บ้านเลขที่|เลขที่|หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|ตึก|ห้อง"
+    r"บ้านเลขที่|เลขที่|หอพัก|หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|ตึก|ห้อง"
 )
 _HOMEWARD = re.compile(r"(?:pulang|uuwi|balik|pergi|pegi|ke) ?(?:rumah|bahay)?$", re.IGNORECASE)
 _PLACES = re.compile(
