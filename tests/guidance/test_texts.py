@@ -10,7 +10,7 @@ from hypothesis import settings as settings_
 from hypothesis import strategies as st
 
 from banned import banned
-from parasocial.guidance import HelpLine, help_lines, settings, sources, topics
+from parasocial.guidance import HelpLine, Setting, help_lines, settings, sources, topics
 from parasocial.guidance.help_lines import known
 from parasocial.guidance.texts import parsed
 from parasocial.readers import READERS
@@ -116,13 +116,23 @@ def test_every_source_can_be_found_and_is_used() -> None:
 
 def test_a_path_through_menus_is_the_readers_with_its_date() -> None:
     readers = {it.title: it for it in READERS}
-    paths = [it for it in settings() if it.path]
+    paths = [it for it in settings() if it.path and not it.source]
     assert {it.platform for it in paths} == {"ChatGPT", "Instagram", "TikTok", "YouTube"}
     for it in paths:
         assert (it.path, it.checked) == (
             readers[it.platform].how_to_get,
             readers[it.platform].checked,
         )
+
+
+def test_any_other_path_has_its_source_and_its_month() -> None:
+    paths = [it for it in settings() if it.source]
+    assert len({it.platform for it in paths}) == 5
+    for it in paths:
+        assert it.source.startswith("https://")
+        assert re.fullmatch(r"20\d\d-(?:0[1-9]|1[0-2])", it.checked)
+    with pytest.raises(ValueError, match="the month checked"):
+        Setting(("keep",), "Look for “mute”.", source="https://example.org")
 
 
 def test_for_any_other_setting_there_is_a_word_to_look_for() -> None:

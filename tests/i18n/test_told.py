@@ -53,9 +53,8 @@ def test_every_word_passes_the_catalogue(name: str) -> None:
     said = printed(told, here)
     for source in {it.cited for text in told.texts for it in text.sources}:
         said = re.sub(r"\s+".join(map(re.escape, source.split())), "", said)
-    for it in told.settings:
-        if it.path:
-            said = re.sub(r"\s+".join(map(re.escape, it.path.split())), "", said)
+    for part in (part for it in told.settings for part in (it.path, it.source) if part):
+        said = re.sub(r"\s+".join(map(re.escape, part.split())), "", said)
     outside = re.sub(r"⟦[^⟧]*⟧", "", said)
     assert re.findall(r"\w+", outside) == []
 

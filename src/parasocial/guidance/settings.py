@@ -20,6 +20,8 @@ class Setting(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
         look_for: What to look for, in any app.
         platform: The platform whose menus ``path`` goes through, in English.
         checked: The month in which somebody saw them.
+        source: The address of a page that says so; null for a copy of one's data, of which the
+            reader says so.
     """
 
     topics: tuple[str, ...]
@@ -27,11 +29,13 @@ class Setting(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     platform: str | None = None
     path: str | None = None
     checked: str | None = None
+    source: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a path without its date."""
         one_platform = (self.platform, self.path, self.checked)
-        if not (all(one_platform) if self.look_for is None else not any(one_platform)):
+        whole = all(one_platform) if self.look_for is None else not any(one_platform)
+        if not whole or (self.look_for and self.source):
             raise ValueError("a word to look for; or a platform, its path and the month checked")
 
 

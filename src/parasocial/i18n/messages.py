@@ -27,7 +27,8 @@ ENGLISH = "In English:"
 DRAFT = "This translation is a draft. No native reader has reviewed it yet."
 MENUS = "%(platform)s: a copy of your data (menus in English, seen in %(month)s):"
 ONE = "To read one: %(command)s"
-_AROUND = (LOOK, SOURCES, HELP, ENGLISH, DRAFT, MENUS, ONE)
+SEEN = "%(platform)s (menus in English, seen in %(month)s):"
+_AROUND = (LOOK, SOURCES, HELP, ENGLISH, DRAFT, MENUS, SEEN, ONE)
 
 
 class Message(NamedTuple):

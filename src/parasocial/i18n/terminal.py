@@ -69,8 +69,10 @@ def _setting(setting: Setting, here: Catalogue) -> Iterator[str]:
     if setting.look_for is not None:
         yield from _wrapped(setting.look_for, "  · ")
     else:
-        seen = here.say(say.MENUS, platform=setting.platform, month=setting.checked)
-        yield from _wrapped(f"{seen} {setting.path}", "  · ")
+        words = say.SEEN if setting.source else say.MENUS
+        seen = here.say(words, platform=setting.platform, month=setting.checked)
+        source = f" ({setting.source})" if setting.source else ""
+        yield from _wrapped(f"{seen} {setting.path}{source}", "  · ")
 
 
 def _source(source: Source, here: Catalogue) -> list[str]:
