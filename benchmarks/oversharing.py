@@ -147,7 +147,10 @@ def labelled(half: str) -> dict[str, Any]:
 def score(
     gold: Iterable[list[Span]], found: Iterable[list[Span]], kinds: set[str]
 ) -> dict[str, dict[str, Any]]:
-    """Hits, false finds and misses by kind, with Wilson intervals of recall and precision."""
+    """Hits, false finds and misses by kind, with Wilson intervals of recall and precision.
+
+    ``within`` counts misses that lie wholly in a longer finding of the same kind.
+    """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for wanted, there in zip(gold, found, strict=True):
         left = list(there)
@@ -156,6 +159,8 @@ def score(
             counts[it[0]]["hit" if hit else "missed"] += 1
             if hit:
                 left.remove(hit)
+            else:
+                counts[it[0]]["within"] += any(_holds(one, it) for one in there)
         for kind, _, _ in left:
             counts[kind]["false"] += kind in kinds
     return {kind: _figures(counts[kind]) for kind in sorted(kinds)}
@@ -169,11 +174,16 @@ def _same(wanted: Span, found: Span) -> bool:
     return shared > 0 if wanted[0] in _STATEMENTS else shared >= whole / 2
 
 
+def _holds(found: Span, wanted: Span) -> bool:
+    return found[0] == wanted[0] and found[1] <= wanted[1] and wanted[2] <= found[2]
+
+
 def _figures(it: Counter[str]) -> dict[str, Any]:
     hit, n, given = it["hit"], it["hit"] + it["missed"], it["hit"] + it["false"]
     return {
         "n": n,
         "found": given,
+        "within": it["within"],
         "recall": round(hit / n, 3) if n else None,
         "recall_95": wilson(hit, n),
         "precision": round(hit / given, 3) if given else None,
