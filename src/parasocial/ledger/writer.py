@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -199,8 +200,8 @@ def _gathered(many: Sequence[Columns]) -> Iterator[tuple[dict[str, Any], dict[st
         alike = [it for it in many if it.like == like]
         shared, _ = _columns([like])
         columns = {
-            "target": _array("target", [one for it in alike for one in it.target]),
-            "item": _array("item", [one for it in alike for one in it.item]),
+            "target": _array("target", [*chain.from_iterable(it.target for it in alike)]),
+            "item": _array("item", [*chain.from_iterable(it.item for it in alike)]),
             "us": np.concatenate([it.us for it in alike]),
         }
         yield {name: it for name, it in shared.items() if name not in columns}, columns
