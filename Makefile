@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-CATALOGUES := $(wildcard src/parasocial/i18n/*/LC_MESSAGES/guidance.po)
+CATALOGUES := $(wildcard src/parasocial/i18n/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo app test world report check golden docs validation catalogues pictures lock bench clean

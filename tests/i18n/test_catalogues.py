@@ -23,7 +23,7 @@ every_language = pytest.mark.parametrize("language", OTHERS)
 
 def entries(language: str) -> list[tuple[str, tuple[str, ...]]]:
     found = []
-    for message in read(script.path_of(language)):
+    for message in read(script.path_of(language, "guidance")):
         if message.id:
             text = message.id if isinstance(message.id, str) else message.id[0]
             said = message.string if isinstance(message.string, tuple) else (message.string,)
@@ -40,7 +40,7 @@ def test_nothing_is_missing_and_nothing_is_left_over(language: str) -> None:
 
 @every_language
 def test_nothing_is_fuzzy(language: str) -> None:
-    assert [it.id for it in read(script.path_of(language)) if it.fuzzy] == []
+    assert [it.id for it in read(script.path_of(language, "guidance")) if it.fuzzy] == []
 
 
 @every_language
@@ -145,18 +145,19 @@ def test_a_new_english_sentence_comes_in_without_a_translation(monkeypatch) -> N
     first, *others = messages()
     changed = first._replace(text="A sentence that is new")
     monkeypatch.setattr(script, "messages", lambda: [changed, *others])
-    made = script.updated(read(script.path_of("vi")))
+    made = script.updated(read(script.path_of("vi", "guidance")), "guidance")
     assert made.get("A sentence that is new").string == ""
     assert made.get(first.text) is None
     assert made.get(others[0].text).string == dict(entries("vi"))[others[0].text][0]
-    assert made.mime_headers == read(script.path_of("vi")).mime_headers
+    assert made.mime_headers == read(script.path_of("vi", "guidance")).mime_headers
 
 
-def test_a_catalogue_is_current_and_written_the_same_way(tmp_path) -> None:
+@pytest.mark.parametrize("domain", ["guidance"])
+def test_a_catalogue_is_current_and_written_the_same_way(domain, tmp_path) -> None:
     from babel.messages.pofile import write_po
 
     for language in OTHERS:
-        path = script.path_of(language)
+        path = script.path_of(language, domain)
         with (tmp_path / "again.po").open("wb") as file:
-            write_po(file, script.updated(read(path)), width=script.WIDTH)
+            write_po(file, script.updated(read(path), domain), width=script.WIDTH)
         assert (tmp_path / "again.po").read_bytes() == path.read_bytes(), "run make catalogues"

@@ -2,6 +2,24 @@
 
 from parasocial.i18n.catalogue import LANGUAGES, Catalogue, catalogue
 from parasocial.i18n.environment import country, language
+from parasocial.i18n.locales import Locale, locale
+from parasocial.i18n.speaking import _, _n, here, marked, speaking, spoken
 from parasocial.i18n.told import Told, tell
 
-__all__ = ["LANGUAGES", "Catalogue", "Told", "catalogue", "country", "language", "tell"]
+__all__ = [
+    "LANGUAGES",
+    "Catalogue",
+    "Locale",
+    "Told",
+    "_",
+    "_n",
+    "catalogue",
+    "country",
+    "here",
+    "language",
+    "locale",
+    "marked",
+    "speaking",
+    "spoken",
+    "tell",
+]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 LANGUAGES = {
     "en": "English",
@@ -17,11 +17,13 @@ LANGUAGES = {
 """Every language by its code, under its own name. English is the source of all others."""
 
 Status = Literal["source", "draft", "reviewed"]
+Domain: TypeAlias = Literal["guidance", "report"]
+"""What is translated apart: the hub's texts; and pages, with the words around them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What the hub says in one language.
+    """What one domain says in one language.
 
     Attributes:
         status: ``source`` for English; ``reviewed`` where the header names a native reader and a
@@ -42,12 +44,12 @@ class Catalogue:
         return self.messages.ngettext(one, many, count) % {"count": count}
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def catalogue(language: str) -> Catalogue:
+@lru_cache
+def catalogue(language: str, domain: Domain = "guidance") -> Catalogue:
     """The catalogue of one of ``LANGUAGES``."""
     if language == "en":
         return Catalogue("en", "source", NullTranslations())
-    place = files("parasocial.i18n") / language / "LC_MESSAGES" / "guidance.mo"
+    place = files("parasocial.i18n") / language / "LC_MESSAGES" / f"{domain}.mo"
     with place.open("rb") as file:
         messages = GNUTranslations(file)
     return Catalogue(language, status(messages.info()), messages)

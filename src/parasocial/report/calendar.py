@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from parasocial.i18n import here
 from parasocial.lenses.findings import Findings, Week
 from parasocial.report.amounts import LINKS, point
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def monday(week: str) -> date:
@@ -18,23 +17,30 @@ def monday(week: str) -> date:
 def day(iso: str) -> str:
     """A day as it is written: "3 Mar 2026"."""
     on = date.fromisoformat(iso[:10])
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+    return here().day % {"day": on.day, "month": month_name(on.month), "year": on.year}
 
 
 def month(iso: str) -> str:
     """The month of a day: "Mar 2026"."""
     on = date.fromisoformat(iso[:10])
-    return f"{MONTHS[on.month - 1]} {on.year}"
+    return here().month % {"month": month_name(on.month), "year": on.year}
+
+
+def month_name(number: int) -> str:
+    """January to December, 1 to 12, short."""
+    return here().months[number - 1]
 
 
 def months(start: str | None, end: str | None) -> str:
     """From one month to another, kept on one line; empty when there is no date."""
-    first, last = (month(day) if day else "" for day in (start or end, end or start))
-    if first == last:
-        return first
-    same_year = first[-4:] == last[-4:]
-    whole = f"{first[:3] if same_year else first} –\u2060 {last}"
-    return whole.replace(" ", "\u00a0")
+    days = start or end, end or start
+    if not days[0] or not days[1]:
+        return ""
+    first, last = (date.fromisoformat(day[:10]) for day in days if day)
+    if (first.year, first.month) == (last.year, last.month):
+        return month(days[0])
+    begin = month_name(first.month) if first.year == last.year else month(days[0])
+    return f"{begin} –\u2060 {month(days[1])}".replace(" ", "\u00a0")
 
 
 def covered_days(findings: Findings) -> tuple[str | None, str | None]:

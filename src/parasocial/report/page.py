@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from parasocial.i18n import catalogue, speaking
 from parasocial.lenses.findings import Findings
 from parasocial.report import words
 from parasocial.report.calendar import covered_days
@@ -36,15 +37,17 @@ class Drawings:
     marks: int
 
 
-def write_page(findings: Findings, *, show_private: bool = False) -> str:
+def write_page(findings: Findings, *, show_private: bool = False, language: str = "en") -> str:
     """One HTML document that needs nothing else and can load nothing else.
 
     Args:
         findings: All that the page says.
         show_private: Also show people who are, or may be, private and do not answer.
+        language: One of ``i18n.LANGUAGES``.
     """
-    filled = _fill(findings, show_private=show_private)
-    return environment().get_template("page.html").render(filled, carried=inline())
+    with speaking(catalogue(language, "report")):
+        filled = _fill(findings, show_private=show_private)
+        return environment().get_template("page.html").render(filled, carried=inline())
 
 
 def you(findings: Findings) -> Door:

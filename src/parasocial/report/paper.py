@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from parasocial.i18n import _, _n
 from parasocial.report import amounts, split, words
 from parasocial.report.charts import strips
 from parasocial.report.charts.around import around
@@ -21,5 +22,5 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.globals.update(say=words, amounts=amounts, split=split, strips=strips)
-    made.globals.update(around=around, lags=lags)
+    made.globals.update(around=around, lags=lags, _=_, _n=_n, figures=words.numbers.figures)
     return made

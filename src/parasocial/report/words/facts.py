@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from parasocial.i18n import _, _n
 from parasocial.lenses.findings import Findings
 from parasocial.report.amounts import gave, given, point, returned
 from parasocial.report.selection import Selection, Shown
-from parasocial.report.words.numbers import about, capital, counted, span
+from parasocial.report.words.numbers import about, capital, figures, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ def _time(findings: Findings) -> Fact | None:
         return None
     likely = span(hours)
     return Fact(
-        "Time a week", capital(about(hours.point)), f"likely {likely}" if likely else "measured"
+        _("Time a week"),
+        capital(about(hours.point)),
+        _("likely %(span)s", span=likely) if likely else _("measured"),
     )
 
 
@@ -39,8 +42,12 @@ def _accounts(findings: Findings) -> Fact | None:
     if not given_to:
         return None
     back = sum(returned(tie) > 0 for tie in given_to)
-    small = f"{back:,} gave something back" if back else "no answer is in these files"
-    return Fact("Accounts you gave to", f"{len(given_to):,}", small)
+    small = (
+        _n("%(count)s gave something back", "%(count)s gave something back", back)
+        if back
+        else _("no answer is in these files")
+    )
+    return Fact(_("Accounts you gave to"), figures(len(given_to)), small)
 
 
 def _two_way(selection: Selection) -> Fact | None:
@@ -49,8 +56,13 @@ def _two_way(selection: Selection) -> Fact | None:
         return None
     top = max(mutual, key=lambda shown: (min(given(shown.tie), returned(shown.tie)), -shown.rank))
     there, back = top.tie.given.turns, top.tie.received.turns
-    small = f"{counted(there, 'turn')} from you, {back:,} back"
-    return Fact("Most back and forth", top.name, small, top)
+    small = _n(
+        "%(count)s turn from you, %(back)s back",
+        "%(count)s turns from you, %(back)s back",
+        there,
+        back=figures(back),
+    )
+    return Fact(_("Most back and forth"), top.name, small, top)
 
 
 def _watched(selection: Selection) -> Fact | None:
@@ -64,8 +76,13 @@ def _watched(selection: Selection) -> Fact | None:
         return None
     top = max(watched, key=lambda shown: (point(shown.tie.attention.hours), -shown.rank))
     hours = point(top.tie.weekly_hours)
-    small = f"{about(hours)} a week" if hours else counted(top.tie.attention.sessions, "session")
-    return Fact("Most watched", top.name, small, top)
+    sessions = top.tie.attention.sessions
+    small = (
+        _("%(duration)s a week", duration=about(hours))
+        if hours
+        else _n("%(count)s session", "%(count)s sessions", sessions)
+    )
+    return Fact(_("Most watched"), top.name, small, top)
 
 
 def beside(findings: Findings) -> str:
@@ -73,7 +90,8 @@ def beside(findings: Findings) -> str:
     hours = findings.totals.unattributed_hours.point
     if not hours:
         return ""
-    return (
-        f"Beside this, {about(hours)} in all went to brands and apps, or to things whose maker the "
-        "exports do not name. They are not in the split above."
+    return _(
+        "Beside this, %(duration)s in all went to brands and apps, or to things whose maker the "
+        "exports do not name. They are not in the split above.",
+        duration=about(hours),
     )

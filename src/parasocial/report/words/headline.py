@@ -2,11 +2,12 @@
 
 import math
 
+from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Findings, Share
 from parasocial.report.amounts import ONE_WAY, UNRESOLVED, gave, point, returned, weekly
 from parasocial.report.calendar import covered_days, months
 from parasocial.report.split import Pip, Side, lead, pips, share_of, whole_tenths
-from parasocial.report.words.numbers import about, capital, counted, listed, name, rounded
+from parasocial.report.words.numbers import about, capital, figures, listed, name, rounded
 
 _NARROW = 2
 """Tenths between the ends up to which the point is said, with "about"."""
@@ -18,12 +19,22 @@ _ALL = 10
 _TITLES = 4
 """As many exports are named as fit the first line."""
 
+_PIPS: dict[Pip, str] = {
+    "one": marked("%(count)s one way"),
+    "both": marked("%(count)s both ways"),
+    "either": marked("%(count)s either way"),
+    "rest": marked("%(count)s neither"),
+}
+
 
 def eyebrow(findings: Findings) -> str:
     """Which exports, and when."""
     titles = list(dict.fromkeys(source.title for source in findings.sources))
     if len(titles) > _TITLES:
-        titles = [*titles[: _TITLES - 1], f"{len(titles) - _TITLES + 1} more"]
+        titles = [
+            *titles[: _TITLES - 1],
+            _("%(number)s more", number=len(titles) - _TITLES + 1),
+        ]
     when = months(*covered_days(findings))
     return " · ".join(part for part in (listed(titles), when) if part)
 
@@ -32,20 +43,22 @@ def sentence(findings: Findings) -> str:
     """The headline."""
     leads, side = lead(findings)
     if leads == "empty":
-        return "There is nothing to count here yet."
+        return _("There is nothing to count here yet.")
     if leads == "untold":
-        return "How much came back can’t be told from these files."
+        return _("How much came back can’t be told from these files.")
     share = share_of(findings, side)
     amount = _tenths(share) if leads == "told" else _at_least(share)
-    return f"{amount} went {_whither(findings, side)}."
+    return _whither(findings, side) % {"amount": amount}
 
 
 def _whither(findings: Findings, side: Side) -> str:
     if side == "both":
-        return "to people who answer you"
+        return _("%(amount)s went to people who answer you.")
     out = weekly(findings.ties, ONE_WAY)
     personas = weekly(findings.ties, frozenset({"parasocial"}))
-    return "to people who can’t see you back" if personas >= _PERSONAS * out > 0 else "one way"
+    if personas >= _PERSONAS * out > 0:
+        return _("%(amount)s went to people who can’t see you back.")
+    return _("%(amount)s went one way.")
 
 
 def _tenths(share: Share) -> str:
@@ -53,66 +66,79 @@ def _tenths(share: Share) -> str:
     if high - low > _NARROW:
         return _between(low, high)
     if n == 0:
-        return "Almost none of your time"
-    return "Almost all of your time" if n == _ALL else f"About {_minutes(n)} in ten"
+        return _("Almost none of your time")
+    if n == _ALL:
+        return _("Almost all of your time")
+    return _("About %(minutes)s in ten", minutes=_minutes(n))
 
 
 def _between(low: int, high: int) -> str:
     if low == 0:
-        return f"Up to {_minutes(high)} in ten"
+        return _("Up to %(minutes)s in ten", minutes=_minutes(high))
     if high == _ALL:
-        return f"{capital(_minutes(low))} in ten, or more,"
-    return f"{capital(name(low))} to {_minutes(high)} in ten"
+        return _("%(minutes)s in ten, or more,", minutes=capital(_minutes(low)))
+    return _("%(low)s to %(high)s in ten", low=capital(name(low)), high=_minutes(high))
 
 
 def _at_least(share: Share) -> str:
-    return f"At least {_minutes(whole_tenths(share.low))} in ten"
+    return _("At least %(minutes)s in ten", minutes=_minutes(whole_tenths(share.low)))
 
 
 def _minutes(n: int) -> str:
-    return f"{name(n)} minute" if n == 1 else f"{name(n)} minutes"
+    return _n("%(name)s minute", "%(name)s minutes", n, name=name(n))
 
 
 def lede(findings: Findings) -> str:
     """What follows the headline: that it is common and an open question, or what is missing."""
     leads, side = lead(findings)
     if leads == "empty":
-        return "No ties were found in these files. The end of this page lists what was read."
+        return _("No ties were found in these files. The end of this page lists what was read.")
     if leads == "untold":
-        return f"What can be told: {_what_can_be_told(findings)}."
+        return _("What can be told: %(told)s.", told=_what_can_be_told(findings))
     if leads == "least":
         return _perhaps(share_of(findings, side))
-    return "That is common. Does the mix suit you?" if side == "one" else "Does the mix suit you?"
+    if side == "one":
+        return _("That is common. Does the mix suit you?")
+    return _("Does the mix suit you?")
 
 
 def _perhaps(share: Share) -> str:
     most = min(_ALL, math.ceil((1 if share.high is None else share.high) * _ALL - 1e-9))
-    may = "It may be nearly all" if most == _ALL else f"It may be as many as {name(most)}"
+    may = (
+        _("It may be nearly all")
+        if most == _ALL
+        else _("It may be as many as %(most)s", most=name(most))
+    )
     if share.point is None:
-        return f"{may}: how many can’t be told here."
-    return f"{may}. Our best guess is {name(rounded(share.point * _ALL))}."
+        return _("%(may)s: how many can’t be told here.", may=may)
+    best = name(rounded(share.point * _ALL))
+    return _("%(may)s. Our best guess is %(best)s.", may=may, best=best)
 
 
 def _what_can_be_told(findings: Findings) -> str:
     given_to = gave(findings.ties)
     back = sum(returned(tie) > 0 for tie in given_to)
-    accounts = counted(len(given_to), "account")
+    accounts = _n("%(count)s account", "%(count)s accounts", len(given_to))
     hours = findings.totals.weekly_hours.point
-    time = f"{about(hours)} a week went to {accounts}" if hours else f"you gave to {accounts}"
-    return f"{time}, and {back:,} gave something back" if back else time
+    if hours:
+        time = _("%(time)s a week went to %(accounts)s", time=about(hours), accounts=accounts)
+    else:
+        time = _("you gave to %(accounts)s", accounts=accounts)
+    if not back:
+        return time
+    return _("%(time)s, and %(back)s gave something back", time=time, back=figures(back))
 
 
 def pip_key(kind: Pip, ten: list[Pip]) -> str:
     """What one kind of pip stands for, with how many there are."""
-    words = {"one": "one way", "both": "both ways", "either": "either way", "rest": "neither"}
-    return f"{ten.count(kind)} {words[kind]}"
+    return _(_PIPS[kind], count=ten.count(kind))
 
 
 def ten_in_words(ten: list[Pip]) -> str:
     """The ten pips for somebody who cannot see them."""
     kinds: list[Pip] = ["one", "either", "both", "rest"]
     parts = [pip_key(kind, ten) for kind in kinds if kind in ten]
-    return f"Of every ten minutes: {listed(parts)}."
+    return _("Of every ten minutes: %(parts)s.", parts=listed(parts))
 
 
 def reason(findings: Findings) -> str:
@@ -120,7 +146,7 @@ def reason(findings: Findings) -> str:
     why = findings.one_way_share.why or findings.reciprocal_share.why
     untold = lead(findings)[0] == "untold"
     if untold and why:
-        return f"The reason: {why}."
+        return _("The reason: %(why)s.", why=_(why))
     if untold or "either" in pips(findings):
         return _doubt(findings)
     return ""
@@ -134,9 +160,10 @@ def _doubt(findings: Findings) -> str:
     undecided = weekly(findings.ties, UNRESOLVED) / whole if whole else 0
     titles = _without_time(findings)
     if titles and undecided < width / 2:
-        which = f"{titles[0]} has" if len(titles) == 1 else "some exports have"
-        return f"Hours are estimates, as {which} no watch time."
-    return "Some ties can’t be decided from these files." if undecided else ""
+        if len(titles) == 1:
+            return _("Hours are estimates, as %(title)s has no watch time.", title=titles[0])
+        return _("Hours are estimates, as some exports have no watch time.")
+    return _("Some ties can’t be decided from these files.") if undecided else ""
 
 
 def _without_time(findings: Findings) -> list[str]:

@@ -1,29 +1,37 @@
 """Numbers as people say them."""
 
+from parasocial.i18n import _, _n, here, marked
 from parasocial.lenses.findings import Range
 
 _NAMES = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen",
+    marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"),
+    marked("six"), marked("seven"), marked("eight"), marked("nine"), marked("ten"),
+    marked("eleven"), marked("twelve"), marked("thirteen"), marked("fourteen"),
 )  # fmt: skip
 _HALF_FROM, _WHOLE_FROM, _TENS_FROM = 0.95, 4.75, 100
+_FEW_UNTIL = 0.1  # six minutes
 
 
 def name(number: int) -> str:
     """A small number in letters."""
-    return _NAMES[number] if 0 <= number < len(_NAMES) else f"{number:,}"
+    return _(_NAMES[number]) if 0 <= number < len(_NAMES) else figures(number)
+
+
+def figures(number: int) -> str:
+    """A whole number in figures: "2,041"."""
+    return here().number(number)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 tie", "2,041 ties"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{figures(number)} {one if number == 1 else many or one + 's'}"
 
 
 def listed(parts: list[str]) -> str:
     """Parts as a list in a sentence: "a, b and c"."""
     if len(parts) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return _("%(several)s and %(last)s", several=", ".join(parts[:-1]), last=parts[-1])
 
 
 def rounded(number: float) -> int:
@@ -34,12 +42,17 @@ def rounded(number: float) -> int:
 def duration(hours: float) -> str:
     """Hours, as rough as they are known: "a few minutes", "40 minutes", "2½ hours", "130 hours"."""
     if hours <= 0:
-        return "no time"
-    if hours < 0.1:  # noqa: PLR2004 - six minutes
-        return "a few minutes"
+        return _("no time")
+    if hours < _FEW_UNTIL:
+        return _("a few minutes")
     if hours < _HALF_FROM:
-        return f"{max(rounded(hours * 12) * 5, 10)} minutes"
-    return f"{amount(hours)} {'hour' if amount(hours) in {'1', '½'} else 'hours'}"
+        return _n("%(count)s minute", "%(count)s minutes", max(rounded(hours * 12) * 5, 10))
+    return _in_hours(amount(hours))
+
+
+def _in_hours(said: str) -> str:
+    number = 1 if said in {"1", "½"} else 2
+    return _n("%(amount)s hour", "%(amount)s hours", number, amount=said)
 
 
 def amount(hours: float) -> str:
@@ -50,13 +63,13 @@ def amount(hours: float) -> str:
         return f"{whole}½" if halves % 2 else whole
     if hours < _TENS_FROM:
         return str(rounded(hours))
-    return f"{rounded(hours / 10) * 10:,}"
+    return figures(rounded(hours / 10) * 10)
 
 
 def about(hours: float) -> str:
     """A duration that is an estimate."""
     text = duration(hours)
-    return text if text.startswith(("a ", "no ")) else f"about {text}"
+    return text if hours < _FEW_UNTIL else _("about %(duration)s", duration=text)
 
 
 def span(value: Range) -> str:
@@ -66,11 +79,11 @@ def span(value: Range) -> str:
     low, high = duration(value.low), duration(value.high)
     if low == high:
         return ""
-    if low.endswith(" hours") and high.endswith(" hours"):
-        low = low.removesuffix(" hours")
-    if low == "no time":
-        return f"up to {high}"
-    return f"{low} to {high}"
+    if value.low <= 0:
+        return _("up to %(high)s", high=high)
+    if value.low >= _HALF_FROM and amount(value.low) not in {"1", "½"}:
+        low = amount(value.low)
+    return _("%(low)s to %(high)s", low=low, high=high)
 
 
 def capital(text: str) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from parasocial.report.calendar import MONTHS, Step
+from parasocial.report.calendar import Step, month_name
 from parasocial.report.charts.lettering import shorten
 from parasocial.report.charts.svg import el
 from parasocial.report.charts.weekly.frame import Frame, length
@@ -71,7 +71,7 @@ def months(frame: Frame) -> list[Markup]:
     parts: list[Markup] = []
     year = 0
     for tick, x, after in zip(ticks, places, [*places[1:], frame.right], strict=True):
-        named = MONTHS[tick.month - 1]
+        named = month_name(tick.month)
         text = named if tick.year == year else f"{named} {tick.year}"
         if after - x < _MONTH_WIDE + (_YEAR_WIDE if tick.year != year else 0):
             continue

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from parasocial.lenses.findings.channel import Week
-from parasocial.report.calendar import MONTHS, monday
+from parasocial.report.calendar import monday, month_name
 from parasocial.report.charts.scales import Scale, ceiling, linear
 from parasocial.report.charts.svg import drawing, el
 
@@ -61,7 +61,7 @@ def _months(groups: list[list[Week]], left: float, column: float, bottom: float)
         on = monday(group[0].week)
         x = left + place * column
         if (place == 0 or on.day <= 7 * len(group)) and x >= free:
-            label = MONTHS[on.month - 1] + (f" {on.year}" if place == 0 or on.month == 1 else "")
+            label = month_name(on.month) + (f" {on.year}" if place == 0 or on.month == 1 else "")
             parts.append(el("text", label, x=x, y=bottom + 20, class_="ax"))
             free = x + len(label) * 8 + 16
     return parts
