@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import claims, formats, json_fields, model, oversharing, validation
+from pages import claims, formats, json_fields, model, oversharing, study, validation
 from pages.markdown import ROOT
 
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
@@ -38,6 +38,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "claims-never": claims.claims_never,
     "json": json_fields.json_fields,
     "decisions": decisions,
+    "study-statistics": study.statistics,
     "oversharing-lexicons": oversharing.lexicons,
     "oversharing-ways": oversharing.ways,
     "oversharing-shares": oversharing.shares,

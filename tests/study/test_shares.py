@@ -97,7 +97,7 @@ def test_columns_apart_are_what_the_general_formula_says() -> None:
 def test_who_weighs_nothing_is_in_no_base() -> None:
     weight = np.array([1.0, 2.0, 0.0, 1.0])
     found = shares(everybody(design_of(weight)), np.array([0, 1, 1, 0], np.int8), 2)
-    assert found.counts.tolist() == [[2, 1]]
+    assert found.people.tolist() == [3]
     assert found.share.tolist() == [[0.5, 0.5]]
     assert found.base.tolist() == [4]
 
@@ -114,7 +114,7 @@ def test_an_empty_column_is_no_number() -> None:
 def test_a_question_that_nobody_was_asked() -> None:
     found = shares(everybody(design_of(np.ones(3))), np.full(3, -2, np.int8), 2)
     assert np.isnan(found.share).all()
-    assert found.counts.sum() == 0
+    assert found.people.sum() == 0
 
 
 @pytest.mark.parametrize("weight", [[-1.0, 2.0], [np.nan, 1.0], [0.0, 0.0], []])

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from cli.running import runner
 from parasocial.jobs.study import weighted
 from parasocial.lenses.tabulated import notes, tabulated
-from parasocial.study.field import Asked, field_of
+from parasocial.study.field import Asked, ScaleOf, field_of
 from parasocial.study.letters import Rules
 from parasocial.study.sav import write_sav
 from parasocial.study.tidy import COLUMNS, tidy
@@ -86,6 +86,26 @@ def test_a_scale_has_its_mean_and_its_two_highest() -> None:
     mean = sum(place * cell.est / 100 for place, cell in enumerate(total[:4]))
     assert total[5].est == pytest.approx(mean)
     assert total[5].low < total[5].est < total[5].high
+
+
+def test_scales_of_the_codebook() -> None:
+    labels, values = ("never", "now and then", "always"), (0.0, 1.0, 2.0)
+    one, two = (
+        replace(FOLLOW, name=it, labels=labels, values=values, counts=(), item=None)
+        for it in ("alone", "befriended")
+    )
+    scales = {"loneliness": ScaleOf(("alone", "befriended"), ("befriended",), least=1)}
+    book = replace(BOOK, questions=(one, two), scales=scales)
+    rows = [
+        {"alone": labels[i % 3], "befriended": labels[2 - i % 3] if i % 7 else ""}
+        for i in range(210)
+    ]
+    field = field_of(book, rows)
+    [found] = tabulated(field, weighted(field)).scales
+    assert (found.scored, found.respondents) == (210, 180)
+    assert found.mean == pytest.approx(1)
+    assert found.low < 1 < found.high
+    assert found.alpha == pytest.approx(1)
 
 
 def test_small_columns_are_marked() -> None:

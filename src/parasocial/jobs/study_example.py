@@ -10,7 +10,9 @@ from parasocial.errors import FileExists, ParasocialError
 from parasocial.jobs.study import ANSWERS, BOOK, rows_text, weighted, write_answers
 from parasocial.jobs.study_tables import write_tables
 from parasocial.lenses.study import beside_published
-from parasocial.lenses.tabulated import Tables, tabulated
+from parasocial.lenses.tabulated import tabulated
+from parasocial.report.doors import Door
+from parasocial.report.study import study_door
 from parasocial.study import example as ours
 from parasocial.study.comparing import Compared
 from parasocial.study.design import Design
@@ -73,11 +75,11 @@ def example(field: Field, design: Design) -> Example:
     )
 
 
-def door_tables() -> tuple[Field, Design, Tables]:
-    """The tables of the demo's page, computed from answers that are packed ready."""
+def door() -> Door:
+    """The example behind a door of the demo's page: answers are packed, tables made at once."""
     field = ours.field()
     design = weighted(field)
-    return field, design, tabulated(field, design, PAGE_BANNER)
+    return study_door(tabulated(field, design, PAGE_BANNER), beside_published(field, design))
 
 
 def write_example(folder: Path, field: Field, design: Design, *, force: bool) -> None:

@@ -9,11 +9,14 @@ from msgspec.structs import replace
 
 from parasocial import five_types
 from parasocial.notes import QuizAnswers
+from parasocial.study.banner import everybody
 from parasocial.study.design import Design
 from parasocial.study.field import EVERYBODY, NO_ANSWER, Codes, Field, Question
 from parasocial.study.letters import FEW, LEAST, Rules
-from parasocial.study.scales import agreement, reversed_items
+from parasocial.study.means import means
+from parasocial.study.scales import LEAST_SHARE, agreement, reversed_items, scores
 from parasocial.study.tables import Table, across, tabulate
+from parasocial.study.tails import t_quantile
 
 BANNER = ("country", "region", "age", "sex", "gender")
 TYPE = "five_types"
@@ -41,11 +44,27 @@ class Weights(Struct, frozen=True):
     degrees: int
 
 
-class ScaleAgreement(Struct, frozen=True):
-    """How well the questions of one scale agree; None where it cannot be told."""
+class Scale(Struct, frozen=True):
+    """One scale; None where something cannot be told.
+
+    Attributes:
+        name: As the codebook calls it.
+        questions: What it is made of.
+        scored: Who answered enough of them for a score.
+        mean: Of the scores, weighted, in the unit of the answers.
+        low: Of its 95 % interval.
+        high: Likewise.
+        respondents: Who answered all of them; alpha and omega are of these.
+        alpha: Cronbach's.
+        omega: McDonald's.
+    """
 
     name: str
     questions: list[str]
+    scored: int
+    mean: float | None
+    low: float | None
+    high: float | None
     respondents: int
     alpha: float | None
     omega: float | None
@@ -77,7 +96,7 @@ class Tables(Struct, frozen=True):
     adjust: str
     level: float
     tables: list[Table]
-    scales: list[ScaleAgreement]
+    scales: list[Scale]
     schema: Literal["parasocial/study-tables/1"] = "parasocial/study-tables/1"
 
 
@@ -191,12 +210,26 @@ def _weights(design: Design, margins: dict[str, dict[str, float]]) -> Weights:
     )
 
 
-def _scales(field: Field, design: Design) -> list[ScaleAgreement]:
-    found = []
-    for name, scale in field.book.scales.items():
-        items = reversed_items(field, scale.items, scale.reversed)
-        told = agreement(items, design.weight)
-        found.append(
-            ScaleAgreement(name, list(scale.items), told.respondents, told.alpha, told.omega)
-        )
-    return found
+def _scales(field: Field, design: Design) -> list[Scale]:
+    return [_scale(field, design, name) for name in field.book.scales]
+
+
+def _scale(field: Field, design: Design, name: str) -> Scale:
+    scale = field.book.scales[name]
+    items = reversed_items(field, scale.items, scale.reversed)
+    least = LEAST_SHARE if scale.least is None else scale.least / len(scale.items)
+    score = means(everybody(design), scores(items, least))
+    told = agreement(items, design.weight)
+    mean, reach = float(score.mean[0]), t_quantile(0.95, max(design.degrees, 1)) * score.error[0]
+    known = bool(np.isfinite(mean))
+    return Scale(
+        name=name,
+        questions=list(scale.items),
+        scored=int(score.counts[0]),
+        mean=mean if known else None,
+        low=float(mean - reach) if known else None,
+        high=float(mean + reach) if known else None,
+        respondents=told.respondents,
+        alpha=told.alpha,
+        omega=told.omega,
+    )

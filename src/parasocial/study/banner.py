@@ -27,6 +27,10 @@ class Plan:
         side_sums: Σw and Σw² of all respondents of each side.
         side: The side of each respondent.
         squares: weight² of each respondent.
+        people: 1 for each respondent who weighs anything, else 0.
+        standing: How many of them stand in each column.
+        factor: Of each side's stratum, what squares are multiplied with.
+        shrink: Of each stratum, what its sums are, before they are squared and taken off.
         column: The column of each respondent, -1 for none.
     """
 
@@ -40,6 +44,10 @@ class Plan:
     side_sums: Floats
     side: Ints
     squares: Floats
+    people: Floats
+    standing: Floats
+    factor: Floats
+    shrink: Floats
     column: Ints
 
 
@@ -54,6 +62,7 @@ def plan(design: Design, column: Ints, columns: int) -> Plan:
     group = np.full(len(column), len(pairs), np.intp)
     group[inside] = pair
     squares = design.weight**2
+    people = (design.weight > 0).astype(np.float64)
     return Plan(
         design=design,
         columns=columns,
@@ -65,6 +74,10 @@ def plan(design: Design, column: Ints, columns: int) -> Plan:
         side_sums=np.stack([sums(side, it, len(sides)) for it in (design.weight, squares)]),
         side=side,
         squares=squares,
+        people=people,
+        standing=sums(column + 1, people, columns + 1)[1:],
+        factor=design.factors[sides // cells],
+        shrink=np.sqrt(design.centred * design.factors),
         column=column.astype(np.intp),
     )
 

@@ -64,7 +64,10 @@ class Coded:
             title=instrument.title,
             questions=tuple(question for question, _, _ in self._columns),
             numbers={it.name: it.text for it in self._numbers},
-            scales={name: ScaleOf(it.items, it.reversed) for name, it in instrument.scales.items()},
+            scales={
+                name: ScaleOf(it.items, it.reversed, it.at_least)
+                for name, it in instrument.scales.items()
+            },
             version=instrument.version,
             **about,
         )

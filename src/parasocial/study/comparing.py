@@ -206,7 +206,7 @@ def _ours(field: Field, design: Design, question: Question, inside: Flags) -> Ou
     counts = np.isin(codes, question.counts or (0,))
     yes = np.where(codes < 0, codes, counts).astype(np.int8)
     found = shares(plan(design, inside.astype(np.intp) - 1, 1), yes, 2)
-    base, effective = int(found.counts.sum()), float(found.effective[0])
+    base, effective = int(found.people.sum()), float(found.effective[0])
     bounds = share_interval(
         float(found.share[0, 1]), float(found.error[0, 1]), design.degrees, effective
     )

@@ -58,8 +58,7 @@ def _of_people(plan: Plan, cell: Ints, share: Floats, base: float) -> Floats:
         return sums(key, weight, size[0] * size[1]).reshape(size)[:, :-1]
 
     w, w2 = summed(design.weight), summed(plan.squares)
-    factor = design.factors
-    heavy = factor[plan.side_stratum][:, None]
+    heavy = plan.factor[:, None]
     by_cell, all_told = (heavy * w2).sum(axis=0), float((heavy * w2).sum())
     crossed_once = np.outer(by_cell, share)
     found = np.diag(by_cell) - crossed_once - crossed_once.T + all_told * np.outer(share, share)
@@ -74,6 +73,6 @@ def _of_people(plan: Plan, cell: Ints, share: Floats, base: float) -> Floats:
         found += fit.T @ (heavy * plan.side_sums[1][:, None] * fit) - mixed - mixed.T
         linear = linear - plan.side_sums[0][:, None] * fit
     totals = columns_summed(plan.side_stratum, linear, design.strata)
-    shrunk = totals * np.sqrt(design.centred * factor)[:, None]
+    shrunk = totals * plan.shrink[:, None]
     found -= shrunk.T @ shrunk
     return found

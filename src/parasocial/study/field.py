@@ -82,10 +82,12 @@ class ScaleOf(Struct, frozen=True):
     Attributes:
         items: Their names.
         reversed: Those of them that count from the other end.
+        least: How many have to be answered for a score; None for half of them.
     """
 
     items: tuple[str, ...]
     reversed: tuple[str, ...] = ()
+    least: int | None = None
 
 
 class Codebook(Struct, frozen=True):

@@ -107,6 +107,13 @@ def letters(
 ) -> list[list[str]]:
     """What each cell says: the letters of the columns that lie below it, by column and answer.
 
+    Definition: t = (p_d - p_e) / √(V_d + V_e - 2 C_de) with the design's degrees of freedom,
+    adjusted over all answers and pairs of one question in one row of columns.
+
+    Unit: letters of columns. NULL: no letter where one of the two has fewer than 30 people, or
+    where nothing varies. Threshold: .05 and 30, arguments. Source: Benjamini & Hochberg 1995; R's
+    ``svycontrast`` and ``p.adjust``.
+
     Args:
         share: Columns by answers.
         p: Answers by columns by columns, each pair twice, not yet adjusted.

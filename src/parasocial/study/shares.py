@@ -7,13 +7,14 @@ the sums are taken by cluster.
 """
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 
 from parasocial.study.banner import Plan
 from parasocial.study.design import centre, cluster_stratum
 from parasocial.study.field import Codes, Floats, Ints
+from parasocial.study.sums import columns_summed
 from parasocial.study.sums import sums as by_key
 
 _DIGITS = 1e-13
@@ -27,7 +28,7 @@ class Shares:
         share: Columns by answers, 0 to 1, then what was asked of them besides; NaN in an empty
             column.
         error: The standard error of each.
-        counts: Respondents by column and answer, those of weight 0 left out.
+        people: Respondents who gave an answer, by column, those of weight 0 left out.
         base: Σ weights by column.
         effective: (Σw)² / Σw² by column (Kish 1965): how many equal weights say as much.
         apart: Per answer, the covariance of the columns with each other; None unless asked for.
@@ -35,7 +36,7 @@ class Shares:
 
     share: Floats
     error: Floats
-    counts: Floats
+    people: Floats
     base: Floats
     effective: Floats
     apart: Floats | None = None
@@ -78,13 +79,11 @@ def shares(
             1 and 0 for several answers together, their values for a mean.
         covariances: Also between columns, which letters need.
     """
-    place = np.minimum(codes.view(np.uint8), answers)  # below 0 is above every answer
+    place = _places(answers)[codes.view(np.uint8)]
     key = plan.group * (answers + 1) + place
     summed = partial(_summed, key, len(plan.group_side), answers)
     stands = None if more is None else np.hstack([np.eye(answers), more])
     sums = _by_column(plan, summed(plan.design.weight), summed(plan.squares), stands)
-    weightless = not plan.design.weight.all()
-    counted = summed((plan.design.weight > 0).astype(float) if weightless else None)
     calibration = plan.design.calibration
     fit = _fit(plan, sums, summed(calibration.q), stands) if calibration else None
     if plan.design.psu is None:
@@ -96,23 +95,34 @@ def shares(
     return Shares(
         share=sums.share,
         error=np.where(sums.base[:, None] > 0, np.sqrt(variance), np.nan),
-        counts=_to_columns(plan, counted),
+        people=_people(plan, codes),
         base=sums.base,
         effective=sums.base**2 / there,
         apart=apart,
     )
 
 
-def _summed(key: Ints, groups: int, answers: int, weight: Floats | None) -> Floats:
+@lru_cache
+def _places(answers: int) -> Ints:
+    """Where each code stands, seen as a byte: what is below 0 comes after the last answer."""
+    return np.minimum(np.arange(256), answers)
+
+
+def _summed(key: Ints, groups: int, answers: int, weight: Floats) -> Floats:
     """Sums by group and answer, of those in a column who gave one."""
     found = by_key(key, weight, (groups + 1) * (answers + 1))
     return found.reshape(groups + 1, answers + 1)[:-1, :-1]
 
 
+def _people(plan: Plan, codes: Codes) -> Floats:
+    if codes.size and codes.min() >= 0:
+        return plan.standing
+    told = np.where(codes >= 0, plan.people, 0.0)
+    return by_key(plan.column + 1, told, plan.columns + 1)[1:]
+
+
 def _to_columns(plan: Plan, by_group: Floats) -> Floats:
-    found = np.zeros((plan.columns, by_group.shape[1]))
-    np.add.at(found, plan.group_column, by_group)
-    return found
+    return columns_summed(plan.group_column, by_group, plan.columns)
 
 
 def _by_column(plan: Plan, w: Floats, w2: Floats, stands: Floats | None) -> _Sums:
@@ -133,10 +143,10 @@ def _fit(plan: Plan, sums: _Sums, q: Floats, stands: Floats | None) -> Floats:
     share = sums.share[plan.group_column]
     qy = q if stands is None else q @ stands
     scores = (qy - share * q.sum(axis=1, keepdims=True)) / sums.base[plan.group_column][:, None]
-    by_cell = np.zeros((len(calibration.x), plan.columns, qy.shape[1]))
-    np.add.at(by_cell, (plan.side_cell[plan.group_side], plan.group_column), scores)
-    flat = by_cell.reshape(len(calibration.x), -1)
-    return calibration.explained(flat).reshape(by_cell.shape)
+    cells, wide = len(calibration.x), qy.shape[1]
+    place = plan.side_cell[plan.group_side] * plan.columns + plan.group_column
+    flat = columns_summed(place, scores, cells * plan.columns).reshape(cells, -1)
+    return calibration.explained(flat).reshape(cells, plan.columns, wide)
 
 
 def _of_people(
@@ -147,6 +157,8 @@ def _of_people(
     w2 = sums.w2[:, None]
     linear = (sums.wy - share * sums.w[:, None]) / base
     square = (sums.w2yy - 2 * share * sums.w2y + share**2 * w2) / base**2
+    if fit is None and not covariances:
+        return _alone(plan, linear, square), None
     size = (len(plan.side_stratum), plan.columns, share.shape[1])
     place = plan.group_side, plan.group_column
     s, q = np.zeros(size), np.zeros(size)
@@ -161,6 +173,20 @@ def _of_people(
     return _pooled(plan, s, q, (fit, cross), covariances=covariances)
 
 
+def _alone(plan: Plan, linear: Floats, square: Floats) -> Floats:
+    """Without calibration each group is one stratum's part of one column: no table of both."""
+    whole = _to_columns(plan, plan.factor[plan.group_side][:, None] * square)
+    stratum = plan.side_stratum[plan.group_side]
+    variance = whole - _to_columns(plan, (plan.shrink[stratum][:, None] * linear) ** 2)
+    return _cleared(variance, whole)
+
+
+def _cleared(variance: Floats, whole: Floats) -> Floats:
+    """*variance*, 0 where all that is left of *whole* are its last digits."""
+    variance[variance < _DIGITS * whole] = 0
+    return variance
+
+
 def _pooled(
     plan: Plan,
     s: Floats,
@@ -171,14 +197,11 @@ def _pooled(
 ) -> tuple[Floats, Floats | None]:
     """Over strata: Σ_h factor_h (Σ z² - (Σ z)² / n_h), and the same for pairs of columns."""
     design = plan.design
-    factor = design.factors
-    totals = np.zeros((design.strata, *s.shape[1:]))
-    np.add.at(totals, plan.side_stratum, s)
-    shrunk = totals * np.sqrt(design.centred * factor)[:, None, None]
-    weigh = factor[plan.side_stratum]
+    flat = columns_summed(plan.side_stratum, s.reshape(len(s), -1), design.strata)
+    shrunk = (flat * plan.shrink[:, None]).reshape(design.strata, *s.shape[1:])
+    weigh = plan.factor
     whole = np.einsum("s,sdv->dv", weigh, q)
-    variance = whole - np.einsum("hdv,hdv->dv", shrunk, shrunk)
-    variance[variance < _DIGITS * whole] = 0  # what is left of digits where nothing varies
+    variance = _cleared(whole - (shrunk**2).sum(axis=0), whole)
     if not covariances:
         return variance, None
     apart = -np.einsum("hdv,hev->vde", shrunk, shrunk)
@@ -196,7 +219,7 @@ def _of_clusters(
     plan: Plan,
     sums: _Sums,
     fit: Floats | None,
-    said: tuple[Codes, Floats | None],
+    said: tuple[Ints, Floats | None],
     *,
     covariances: bool,
 ) -> tuple[Floats, Floats | None]:
@@ -207,7 +230,7 @@ def _of_clusters(
     assert design.psu is not None  # noqa: S101 - asked only where there are clusters
     column = np.where(plan.column >= 0, plan.column, plan.columns)
     size = (int(design.psu.max()) + 1, plan.columns + 1, answers + 1)
-    key = (design.psu * size[1] + column) * size[2] + place.astype(np.intp)
+    key = (design.psu * size[1] + column) * size[2] + place
     w = by_key(key, design.weight, int(np.prod(size))).reshape(size)[:, :-1, :-1]
     wy = w if stands is None else w @ stands
     z = (wy - sums.share * w.sum(axis=2, keepdims=True)) / sums.base[:, None]

@@ -187,7 +187,7 @@ def _part(field: Field, at: _Lettered, question: Question, how: Rules) -> _Part:
     found = shares(at.across.plan, codes, answers, more=more, covariances=tested)
     kinds: list[tuple[str, Kind]] = [(it, "answer") for it in question.labels]
     kinds += [(label, kind) for label, kind, _ in made]
-    bases = found.counts.sum(axis=1)
+    bases = found.people
     columns = [
         Column(at.across.group, label, name, int(bases[i]), float(found.base[i]),
                float(found.effective[i]), mark(bases[i]))
@@ -219,7 +219,7 @@ def _lines(at: _Lettered, found: Shares, kinds: list[tuple[str, Kind]], how: Rul
     degrees = at.across.plan.design.degrees
     over = [[""] * len(kinds) for _ in at.names]
     if found.apart is not None:
-        bases = found.counts.sum(axis=1)
+        bases = found.people
         p = p_values(found.share, found.apart, bases, degrees, how.least)
         over = _letters(found.share, p, kinds, at, how)
     return [

@@ -1,6 +1,6 @@
 """What the study page says."""
 
-from parasocial.lenses.tabulated import Tables
+from parasocial.lenses.tabulated import Scale, Tables
 from parasocial.study.benchmarks import ITEMS
 from parasocial.study.comparing import Compared
 from parasocial.study.tables import Cell, Column, Table
@@ -87,6 +87,13 @@ def ours(row: Compared) -> str:
     if row.ours is None:
         return "–"
     return f"{row.ours.est:.1f} ({row.ours.low:.1f} to {row.ours.high:.1f}), of {row.ours.base:,}"
+
+
+def scored(it: Scale) -> str:
+    """A scale's mean with its bounds."""
+    if it.mean is None or it.low is None or it.high is None:
+        return "none answered"
+    return f"{it.mean:.2f} ({it.low:.2f} to {it.high:.2f})"
 
 
 def agreement(value: float | None) -> str:
