@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oversharing.planted import CLEAN, GIVEN
+from oversharing.sayings import SAID, TRAPS
 from parasocial.oversharing import cores
 from parasocial.oversharing import scan as scanning
 from parasocial.oversharing.cleaning import clean
@@ -28,6 +29,20 @@ def test_what_is_given_away_is_found(scan, text, kind, value) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_what_only_looks_like_it_is_left(scan, text) -> None:
     assert said(scan, text) == []
+
+
+def test_most_sayings_give_their_kind_away(scan) -> None:
+    found = scan.scan([text for _, text in SAID])
+    missed = [
+        it for it, them in zip(SAID, found, strict=True) if it[0] not in {one.kind for one in them}
+    ]
+    assert len(missed) <= 4, missed
+    assert {it[0] for it in missed} <= {"home", "employer", "security_answer", "health"}
+
+
+def test_hardly_any_trap_raises_an_alarm(scan) -> None:
+    alarms = [text for text, them in zip(TRAPS, scan.scan(TRAPS), strict=True) if them]
+    assert len(alarms) <= 1, alarms
 
 
 def test_a_finding_stands_where_it_says(scan) -> None:
