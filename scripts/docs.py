@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import claims, formats, json_fields, model, oversharing, study, validation
+from pages import claims, formats, json_fields, model, oversharing, study, talk, validation
 from pages.markdown import ROOT
 
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
@@ -46,6 +46,9 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "oversharing-synthetic": oversharing.synthetic,
     "oversharing-labelled": oversharing.labelled,
     "oversharing-joined": oversharing.joined,
+    "talk-lists": talk.lists,
+    "talk-figures": talk.figures,
+    "talk-speed": talk.speed,
     **{f"validation-{it}": validation.figures(it) for it in validation.SECTIONS},
     "validation-thinning-table": validation.thinning,
     "validation-sides-table": validation.sides,

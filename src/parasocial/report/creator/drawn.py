@@ -1,4 +1,4 @@
-"""The drawings of the page, each once for wide and once for narrow screens."""
+"""The drawings of the page, each once for every range of screen widths."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from parasocial.report.creator.charts.waiting import waiting
 from parasocial.report.creator.charts.weeks import weeks
 from parasocial.report.creator.words.answered import state
 
-_WIDE, _HALF, _NARROW = 1100, 500, 330
+_WIDE, _MIDDLE, _HALF, _NARROW = 1100, 640, 500, 330
 _ENOUGH = 2
 """Cohorts and weeks from which a drawing says more than a sentence."""
 
@@ -45,33 +45,33 @@ def draw(f: Findings) -> Drawn:
     followed = [one for one in f.cohorts if len(one.active) > 1]
     plan = f.plan
     return Drawn(
-        three=_both(lambda wide, size: three(told, says, wide=wide, size=size), _WIDE, bool(told)),
-        waiting=_both(
+        three=_each(lambda wide, size: three(told, says, wide=wide, size=size), _WIDE, bool(told)),
+        waiting=_each(
             lambda wide, size: waiting(f.waiting.curve, wide=wide, size=size),
             _HALF,
             bool(f.waiting.curve),
         ),
-        cohorts=_both(
+        cohorts=_each(
             lambda wide, size: cohorts(
-                followed, rows=16, ages=6 if size == "s" else 20, wide=wide, size=size
+                followed, rows=16, ages={"l": 20, "m": 12, "s": 6}[size], wide=wide, size=size
             ),
             _WIDE,
             len(followed) >= _ENOUGH,
         ),
-        weeks=_both(
+        weeks=_each(
             lambda wide, size: weeks(f.weeks, wide=wide, size=size), _WIDE, len(f.weeks) >= _ENOUGH
         ),
-        trade=_both(
+        trade=_each(
             lambda wide, size: trade(plan, wide=wide, size=size) if plan else Markup(),
             _HALF,
             bool(plan and plan.curve),
         ),
-        hours=_both(
+        hours=_each(
             lambda wide, size: hours(f.load.by_hour, wide=wide, size=size),
             _WIDE,
             any(f.load.by_hour),
         ),
-        ends=tuple(_both(partial(_ends, one), _HALF, there=True) for one in f.two_ends),
+        ends=tuple(_each(partial(_ends, one), _HALF, there=True) for one in f.two_ends),
     )
 
 
@@ -79,5 +79,9 @@ def _ends(it: TwoEnds, wide: int, size: str) -> Markup:
     return ends(it, wide=wide, size=size)
 
 
-def _both(made: Callable[[int, str], Markup], wide: int, there: bool) -> Markup:
-    return made(wide, "m") + made(_NARROW, "s") if there else Markup()
+def _each(made: Callable[[int, str], Markup], wide: int, there: bool) -> Markup:
+    """A drawing for each range of widths; half of a wide page needs one fewer."""
+    if not there:
+        return Markup()
+    large = made(_WIDE, "l") + made(_MIDDLE, "m") if wide == _WIDE else made(wide, "m")
+    return large + made(_NARROW, "s")
