@@ -56,12 +56,13 @@ def _column(group: list[Week], x: float, wide: float, y: Scale, bottom: float) -
 
 
 def _months(groups: list[list[Week]], left: float, column: float, bottom: float) -> list[Markup]:
-    parts, free = [], left
+    parts, free, before = [], left, (0, 0)
     for place, group in enumerate(groups):
         on = monday(group[0].week)
         x = left + place * column
-        if (place == 0 or on.day <= 7 * len(group)) and x >= free:
-            label = month_name(on.month) + (f" {on.year}" if place == 0 or on.month == 1 else "")
+        month = (on.year, on.month)
+        if month != before and x >= free:
+            label = month_name(on.month) + f" {on.year}" * (on.year != before[0])
             parts.append(el("text", label, x=x, y=bottom + 20, class_="ax"))
-            free = x + len(label) * 8 + 16
+            free, before = x + len(label) * 8 + 16, month
     return parts

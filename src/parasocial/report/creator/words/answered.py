@@ -37,10 +37,15 @@ SHRUNK = (
 )
 
 
-def reasons(f: Findings) -> list[str]:
-    """Why messages cannot be told, the most frequent first."""
+def reasons(f: Findings) -> dict[str, int]:
+    """Why messages cannot be told, the most frequent first, with how many."""
     them = sorted(f.replies.reasons.items(), key=lambda it: -it[1])
-    return [f"{counted(number, 'message')}: {REASONS[key]}" for key, number in them if number]
+    return {REASONS[key]: number for key, number in them if number}
+
+
+def untold(f: Findings) -> list[str]:
+    """The same as sentences."""
+    return [f"{counted(number, 'message')}: {why}." for why, number in reasons(f).items()]
 
 
 def state(label: str, it: Three) -> str:
@@ -114,7 +119,8 @@ def waiting_caption(f: Findings) -> str:
 
 def ties(f: Findings) -> list[tuple[str, str]]:
     """Ties as fans would see them, by class."""
-    return [(_CLASSES.get(key, key), figure(n)) for key, n in f.one_sided.by_class.items()]
+    them = f.one_sided.by_class.items()
+    return [(_CLASSES.get(key, key), figure(n)) for key, n in them if n != 0]
 
 
 _CLASSES = {

@@ -5,6 +5,7 @@ from typing import Literal
 
 from parasocial.lenses.findings.creator import Findings
 from parasocial.report.calendar import months
+from parasocial.report.creator.words.answered import reasons
 from parasocial.report.creator.words.numbers import wait
 from parasocial.report.words.numbers import about, capital, counted, listed, name, rounded
 
@@ -56,7 +57,7 @@ def lede(f: Findings) -> str:
     counts = f"{counted(f.totals.people, 'person', 'people')} wrote "
     counts += f"{counted(f.totals.messages, 'message')}"
     if f.replies.coverage.point is None:
-        why = f.replies.coverage.why
+        why = next(iter(reasons(f)), f.replies.coverage.why)
         return f"{capital(counts)}." + (f" The reason: {why}." if why else "")
     return f"{capital(counts)}. Nobody can answer everyone. Whom would you like to reach?"
 

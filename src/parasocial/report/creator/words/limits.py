@@ -64,6 +64,12 @@ def read(source: Source) -> str:
     )
 
 
+def blind(f: Findings) -> list[str]:
+    """What no log shows, less what already stands beside one."""
+    said = {line for source in f.sources for line in source.blind}
+    return [line for line in f.blind if line not in said]
+
+
 def aside(f: Findings) -> list[str]:
     """What was left out of the counts, and why."""
     it = f.totals

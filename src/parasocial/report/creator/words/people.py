@@ -21,7 +21,7 @@ def returned(f: Findings) -> str:
     said = f"{of_ten(it.returned.point).capitalize()} wrote again in a later {_UNITS[it.unit]}."
     if it.by_age:
         steps = [
-            f"{percent(share)} after {counted(age, it.unit)}"
+            f"{percent(share) if share else 'none'} after {counted(age, it.unit)}"
             for age, share in list(enumerate(it.by_age, 1))[:3]
         ]
         said += f" Active: {listed(steps)}."
@@ -129,11 +129,8 @@ def tenure(f: Findings) -> list[tuple[str, str]]:
 
 
 def _points(share: float | None) -> str:
-    return "" if share is None else f"{'+' if share > 0 else ''}{_minus(share * 100)}"
-
-
-def _minus(value: float) -> str:
-    return f"{value:.1f}".replace("-", "−")
+    text = f"{(share or 0) * 100:+.1f}"
+    return "0" if float(text) == 0 else text.replace("-", "−")
 
 
 def stages(f: Findings) -> str:
@@ -152,7 +149,6 @@ def stages(f: Findings) -> str:
 
 
 def week_caption(f: Findings) -> str:
-    """What the columns are."""
-    replies = sum(it.replies for it in f.weeks)
-    step = rounded(replies / len(f.weeks)) if f.weeks else 0
-    return f"You wrote about {counted(step, 'reply', 'replies')} a week."
+    """What the creator did beside it."""
+    replies = sum(it.replies for it in f.weeks) / max(len(f.weeks), 1)
+    return f"You wrote {counted(rounded(replies), 'reply', 'replies')} a week." if replies else ""
