@@ -127,6 +127,7 @@ NOTHING = {
         NONE, NONE, Sittings(NONE, None, 0, NONE),
     ),
     "companions": None,
+    "own_comments": None,
     "sensitivity": Sensitivity(None, None, None, None, [], "it was not asked for"),
     "comparison": None,
 }  # fmt: skip

@@ -15,6 +15,7 @@ from parasocial.lenses.findings import (
     Felt,
     FeltTie,
     Lag,
+    OwnComments,
     Period,
     Power,
     Range,
@@ -64,6 +65,7 @@ def whole(ties: list[Tie]) -> dict[str, object]:
     return {
         "community": Community(9.6, 25.2, 0.96),
         "felt": Felt(0.4, 0.7, close),
+        "own_comments": OwnComments(212, 9, 131, 14, 40, 11),
         "displacement": Displacement(
             80, -2.8, -0.41, 0.02, [Lag(n, -0.4 + abs(n) / 10) for n in range(-4, 5)],
             Power(0.37, 0.26),

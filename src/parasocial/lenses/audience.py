@@ -12,6 +12,7 @@ from parasocial.lenses.asked import Asked
 from parasocial.lenses.dates import day
 from parasocial.lenses.gives import gives
 from parasocial.lenses.oversharing import Scope, oversharing
+from parasocial.lenses.own_comments import own_comments
 from parasocial.lenses.pattern import pattern
 from parasocial.lenses.published import published
 from parasocial.lenses.quiz import beside
@@ -72,6 +73,7 @@ def look(
         type=seen,
         invented=invented,
         oversharing=oversharing(ledger, notes, found, zone, scope) if scope else None,
+        own_comments=own_comments(ledger, found) if scope else None,
         **shares,
         **_self_report(ledger, notes, found, seen),
         **spread.spread(ledger, notes, found),

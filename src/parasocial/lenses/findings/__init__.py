@@ -23,6 +23,7 @@ from parasocial.lenses.findings.person import (
     Felt,
     FeltTie,
     Lag,
+    OwnComments,
     Period,
     Power,
     Rate,
@@ -64,6 +65,7 @@ __all__ = [
     "FormHours",
     "Lag",
     "Notes",
+    "OwnComments",
     "Pattern",
     "Period",
     "Power",
@@ -324,6 +326,7 @@ class Findings(Struct, frozen=True):
         companions: Null where these exports hold none.
         comparison: Null unless an earlier report was given.
         oversharing: Null where the ledger holds no texts of the person's own.
+        own_comments: Null where none of them stands under what a performer made.
     """
 
     schema: str
@@ -359,6 +362,7 @@ class Findings(Struct, frozen=True):
     quiz: Quiz | None = None
     published: list[Published] = field(default_factory=list)
     oversharing: Oversharing | None = None
+    own_comments: OwnComments | None = None
 
 
 def json_schema() -> dict[str, Any]:

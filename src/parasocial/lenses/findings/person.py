@@ -252,6 +252,26 @@ class Companions(Struct, frozen=True):
     turns: int
 
 
+class OwnComments(Struct, frozen=True):
+    """Comments of one's own, with words, under what performers made; told by draft word lists.
+
+    Attributes:
+        comments: How many.
+        accounts: Under how many performers' content.
+        to_them: Speak to the performer.
+        to_fans: Speak to other fans.
+        questions: Ask something.
+        as_to_a_peer: Not to other fans, and warm, close, or with something private.
+    """
+
+    comments: int
+    accounts: int
+    to_them: int
+    to_fans: int
+    questions: int
+    as_to_a_peer: int
+
+
 class Counting(Struct, frozen=True):
     """One reasonable way of counting.
 
