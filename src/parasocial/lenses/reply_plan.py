@@ -3,8 +3,8 @@
 A reply goes to one person. Three things are to be reached: people with an open question, people
 who have just come, and regulars who have waited long. The plan goes where a reply adds most to the
 sum of log(1 + people reached) over the three, so that none is left out while another is served
-twice. Where nobody counts for two of them no plan has a larger sum; else none has one more than
-1 / (1 - 1/e) as large (Nemhauser, Wolsey & Fisher 1978, doi:10.1007/BF01588971).
+twice. Where nobody counts for two of them no plan has a larger sum; else it is 63 % of the largest
+or more (1 - 1/e: Nemhauser, Wolsey & Fisher 1978, doi:10.1007/BF01588971).
 """
 
 import math

@@ -5,7 +5,9 @@ from parasocial.report.creator.words.numbers import percent
 from parasocial.report.words.numbers import counted
 
 LABELS = {
+    "to_creator": "Speak to you",
     "addressed": "Speak to you",
+    "to_fans": "Speak to other fans",
     "to_peer": "Speak to other fans",
     "question": "Ask something",
     "praise": "Thank or praise",
@@ -15,7 +17,8 @@ LABELS = {
     "intimate": "Are warm or familiar",
     "close": "As to somebody very close",
 }
-"""Features that are shown, in order; those for a human to look at are in the queue alone."""
+"""Features that are shown, in order, the first of each name; those for a human to look at are in
+the queue alone."""
 NOTE = (
     "Counted by word lists in English, Indonesian, Malay, Vietnamese, Thai and Filipino. They are "
     "drafts that no native reader has checked; how often they are right is in docs/talk.md. "
@@ -25,10 +28,10 @@ NOTE = (
 
 def rows(f: Findings) -> list[tuple[str, str, float | None]]:
     """Label, what is said, and the share of messages with words."""
-    found = []
+    found: list[tuple[str, str, float | None]] = []
     for key, label in LABELS.items():
         it = f.talk.features.get(key)
-        if it is None:
+        if it is None or label in [said for said, _, _ in found]:
             continue
         told = "withheld" if it.share is None else percent(it.share) if it.share else "none seen"
         people = f" · {counted(it.people, 'person', 'people')}" if it.people else ""
