@@ -358,4 +358,17 @@ def empty() -> Findings:
     )  # fmt: skip
 
 
-CASES = {"rich": rich, "spoken": spoken, "tiny": tiny, "empty": empty}
+def hostile() -> Findings:
+    """What people may call themselves and write: markup, other directions, no space for a screen."""
+    name = "CANARY</script><b onclick=x>\u202e" + "W" * 400
+    found = rich()
+    plan = found.plan
+    return replace(
+        found,
+        people=[replace(it, id=f"{name}{n}", name=name) for n, it in enumerate(found.people)],
+        queue=[replace(it, text=name * 9, item=name, room=name) for it in found.queue],
+        plan=plan and replace(plan, next=[replace(it, id=name, name=name, item=name) for it in plan.next]),
+    )  # fmt: skip
+
+
+CASES = {"rich": rich, "spoken": spoken, "tiny": tiny, "empty": empty, "hostile": hostile}

@@ -31,6 +31,7 @@ def test_all_fits_and_can_be_read(look, file, wide: int, scheme: str) -> None:
     for name in cases.CASES:
         page.goto(file[name])
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        page.evaluate("document.querySelectorAll('.reveal').forEach(one => one.click())")
         assert page.evaluate("document.documentElement.scrollWidth") <= wide, name
         assert page.evaluate(CONTRAST)["low"] == [], name
 

@@ -101,6 +101,9 @@ def test_a_private_page_says_so_and_escapes_what_people_wrote() -> None:
     assert limits.PRIVATE in PAGES["rich"]
     assert "CANARYNAME &lt;b&gt;" in PAGES["rich"]
     assert tree.css(".clear")[0].text() == "CANARY i want to disappear"
+    hostile = LexborHTMLParser(PAGES["hostile"])
+    assert hostile.css("[onclick]") == []
+    assert len(hostile.css("script")) == 1
     assert all("hidden" in one.attributes for one in tree.css(".clear"))
 
 
