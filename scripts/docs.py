@@ -13,6 +13,7 @@ from pages import claims, formats, json_fields, model, oversharing, study, talk,
 from pages.markdown import ROOT
 
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
+CREATOR_SCHEMA = ROOT / "docs" / "creator-1.schema.json"
 _BLOCK = re.compile(r"(<!-- made: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -37,6 +38,8 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "claims-later": claims.claims_later,
     "claims-never": claims.claims_never,
     "json": json_fields.json_fields,
+    "json-creator": json_fields.creator_fields,
+    "fan-relations": model.fan_relations,
     "decisions": decisions,
     "study-statistics": study.statistics,
     "oversharing-lexicons": oversharing.lexicons,
@@ -64,7 +67,10 @@ def filled(text: str) -> str:
 
 def pages() -> dict[Path, str]:
     """Every file that has a generated part, as it should be."""
-    found = {SCHEMA: json.dumps(json_fields.schema(), indent=2) + "\n"}
+    found = {
+        SCHEMA: json.dumps(json_fields.schema(), indent=2) + "\n",
+        CREATOR_SCHEMA: json.dumps(json_fields.creator_schema(), indent=2) + "\n",
+    }
     for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
         text = path.read_text(encoding="utf-8")
         if _BLOCK.search(text):

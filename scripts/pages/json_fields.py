@@ -1,4 +1,4 @@
-"""The JSON of the findings, from its own schema."""
+"""The JSON of each lens's findings, from its own schema."""
 
 import inspect
 from typing import Any
@@ -6,13 +6,26 @@ from typing import Any
 from pages.markdown import attributes, table
 from parasocial import notes
 from parasocial.lenses import findings, overshared, self_report
+from parasocial.lenses.findings import creator
 from parasocial.study import benchmarks
 
 _KINDS = vars(notes) | vars(benchmarks) | vars(self_report) | vars(overshared) | vars(findings)
 
 
+_CREATOR = vars(creator)
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema of the findings, the same on every version of Python."""
+    return _cleaned(findings.json_schema())
+
+
+def creator_schema() -> dict[str, Any]:
+    """The JSON Schema of a creator's findings."""
+    return _cleaned(creator.json_schema())
+
+
+def _cleaned(schema: dict[str, Any]) -> dict[str, Any]:
 
     def clean(it: Any) -> Any:
         if isinstance(it, dict):
@@ -22,17 +35,26 @@ def schema() -> dict[str, Any]:
             }
         return [clean(one) for one in it] if isinstance(it, list) else it
 
-    cleaned: dict[str, Any] = clean(findings.json_schema())
+    cleaned: dict[str, Any] = clean(schema)
     return cleaned
 
 
 def json_fields() -> str:
     """One table per object of the JSON."""
-    return "\n\n".join(_object(name, it) for name, it in schema()["$defs"].items())
+    return _tables(schema(), _KINDS)
 
 
-def _object(name: str, it: dict[str, Any]) -> str:
-    said = attributes(_KINDS[name])
+def creator_fields() -> str:
+    """The same of a creator's findings."""
+    return _tables(creator_schema(), _CREATOR)
+
+
+def _tables(schema: dict[str, Any], kinds: dict[str, Any]) -> str:
+    return "\n\n".join(_object(name, it, kinds[name]) for name, it in schema["$defs"].items())
+
+
+def _object(name: str, it: dict[str, Any], kind: Any) -> str:
+    said = attributes(kind)
     first, _, _ = it.get("description", "").partition("\n")
     rows = [
         (f"`{field}`", _kind(spec), said.get(field, "")) for field, spec in it["properties"].items()

@@ -10,6 +10,8 @@ import msgspec
 
 from pages.markdown import attributes, fenced, table
 from parasocial import five_types, measures
+from parasocial.fans.build import RELATIONS
+from parasocial.fans.build import select as relation
 from parasocial.lenses import findings
 from parasocial.ties import Dwell, Thresholds
 from parasocial.ties.beta import jeffreys, most_returned
@@ -89,6 +91,15 @@ def relations() -> str:
         comment = " ".join(re.findall(r"^-- (.*)$", select(name), re.MULTILINE))
         link = f"[`{name}`](../src/parasocial/ties/sql/{name}.sql)"
         lines.append(f"1. {link}{': ' + comment if comment else ''}")
+    return "\n".join(lines)
+
+
+def fan_relations() -> str:
+    """The SQL behind a creator's findings, likewise."""
+    lines = []
+    for name in RELATIONS:
+        comment = " ".join(re.findall(r"^-- (.*)$", relation(name), re.MULTILINE))
+        lines.append(f"1. [`{name}`](../src/parasocial/fans/sql/{name}.sql): {comment}")
     return "\n".join(lines)
 
 

@@ -70,6 +70,13 @@ EGO: Final = "\x01ego"
 """The person whose ledger this is, in a reader's rows. No account can be called that:
 an id with a control character is a failed record."""
 
+GONE: Final = "\x01gone"
+"""Whoever deleted their account, where a file has no other name for them: nobody's one person.
+What they wrote to ego has no target, so that no tie is made of it."""
+
+MEMBER: Final = 1 << 48
+"""In ``marks``: the author pays the channel, as a subscriber or member. Lower bits are of words."""
+
 
 class Interaction(Struct, frozen=True, gc=False):
     """One directed act: *actor* did *channel* to *target* at *us*.
@@ -85,6 +92,8 @@ class Interaction(Struct, frozen=True, gc=False):
         us_low: Earliest possible time, where ``us`` is coarse or estimated.
         us_high: Latest possible time, likewise.
         text: The words themselves, only where ego wrote them.
+        marks: What others' words are like, as bits, where somebody listened while reading.
+        replies: How many answers it has, as the platform counts them. None where it does not.
     """
 
     channel: Channel
@@ -101,6 +110,8 @@ class Interaction(Struct, frozen=True, gc=False):
     us_low: int | None = None
     us_high: int | None = None
     text: str | None = None
+    marks: int | None = None
+    replies: int | None = None
 
 
 class Account(Struct, frozen=True, gc=False):
@@ -134,4 +145,26 @@ class Author(Struct, frozen=True, gc=False):
     evidence: str
 
 
-Fact = Interaction | Account | Alias | Author
+class Log(Struct, frozen=True, gc=False):
+    """What one conversation in a file can show: below a video, in a stream's chat, in a room.
+
+    Attributes:
+        group: Which, as in its interactions.
+        links: Whether what answers something says what.
+        exact: Whether it says just what, and not only the first comment of its thread.
+        spoken: Whether its owner may answer by voice.
+        whole: Whether all that was said is there. None where nothing tells.
+        step: How fine its times are, in microseconds. None where they are guessed.
+        removed: How many messages were taken down by moderators. None where it is not told.
+    """
+
+    group: str
+    links: bool = True
+    exact: bool = True
+    spoken: bool = False
+    whole: bool | None = None
+    step: int | None = 1_000_000
+    removed: int | None = None
+
+
+Fact = Interaction | Account | Alias | Author | Log

@@ -14,6 +14,7 @@ from docs.blocks import PAGES, ROOT, Block, blocks
 
 BIN = Path(sys.executable).parent
 HANDED_OVER = {"instagram": "instagram/nested_2024", "takeout": "youtube/json_2026"}
+HANDED_OVER["channel"] = "youtube-channel/data_api_2026"
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 SHELL = [page for page in PAGES if any(it.language == "sh" for it in blocks(page))]
 

@@ -67,7 +67,7 @@ def lines(facts: Facts, tally: Tally, batches: list[Batch]) -> list[str]:
     found: list[Any] = [{"facts": _facts(facts)}]
     for batch in batches:
         found += [{"interactions": _short(it)} for it in batch.each()]
-        for kind in ("accounts", "aliases", "authors"):
+        for kind in ("accounts", "aliases", "authors", "logs"):
             found += [{kind: _short(it)} for it in getattr(batch, kind)]
     found.append({"tally": msgspec.to_builtins(tally)})
     return [json.dumps(it, ensure_ascii=False, default=str) for it in found]

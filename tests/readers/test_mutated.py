@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -208,7 +209,8 @@ def test_one_thing_wrong(fixture: Fixture) -> None:
         else:
             told = (msgspec.to_builtins(tally), facts.layout, facts.warnings)
             for batch in batches:
-                sound((*batch.each(), *batch.accounts, *batch.aliases, *batch.authors))
+                them = (batch.each(), batch.accounts, batch.aliases, batch.authors, batch.logs)
+                sound([*chain.from_iterable(them)])
             if name.endswith(".json"):
                 counted(fixture, {name: content}, title)
         assert "CANARY" not in repr(told)

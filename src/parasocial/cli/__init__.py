@@ -11,6 +11,7 @@ import click
 from parasocial import __version__
 from parasocial.cli.app import app
 from parasocial.cli.benchmarks import benchmarks
+from parasocial.cli.creator import creator
 from parasocial.cli.guide import guide
 from parasocial.cli.layouts import doctor, skeleton
 from parasocial.cli.ledger import export_, forget, import_, sources
@@ -50,6 +51,7 @@ for command in (
     study,
     oversharing,
     network,
+    creator,
     guide,
     formats,
     doctor,

@@ -10,7 +10,9 @@ from parasocial.export.tars import BLOCK, begins_tar
 
 Kind = Literal["folder", "zip", "tar", "file"]
 
-SINGLE = frozenset({".json", ".txt", ".html", ".csv", ".js", ".xml", ".car"})
+SINGLE = frozenset(
+    {".json", ".txt", ".html", ".csv", ".js", ".xml", ".car", ".jsonl", ".ndjson", ".zst"}
+)
 """Endings of files that platforms hand out alone."""
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")

@@ -11,6 +11,7 @@ from parasocial.export import Export, Limits, open_what_can_be
 from parasocial.ledger import Import, Ledger
 from parasocial.readers import READERS
 from parasocial.reading import Asked, Batch, Facts, Progress, Reader, Tally, read, reader_for
+from parasocial.reading import Listener as Heard
 from parasocial.reading.claims import ignored, votes
 from parasocial.reading.loop import SLACK
 
@@ -26,6 +27,8 @@ class Wanted:
         platform: Name of the reader to use, where files could be from several.
         with_messages: Keep the words of their private messages too.
         leave_out: Groups of accounts, as readers name them, that are not read.
+        listen: What to note of others' words, made once it is known whose export it is; their
+            features are not wanted if None.
     """
 
     me: tuple[str, ...] = ()
@@ -34,6 +37,7 @@ class Wanted:
     platform: str | None = None
     with_messages: bool = False
     leave_out: tuple[str, ...] = ()
+    listen: Callable[[Facts], Heard] | None = None
     limits: Limits = field(default_factory=Limits)
 
 
@@ -174,6 +178,7 @@ def _read_one(
             facts,
             tally,
             latest_us=latest,
+            listen=wanted.listen(facts) if wanted.listen else None,
             progress=lambda at: progress(reader, at),
         ):
             into.append(_without(batch, left) if left else batch)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from parasocial.errors import LedgerBusy, LedgerTooNew, NotALedger, UnknownSource
 from parasocial.reading.tally import Tally
 
-TAGGED = ("row", "account", "alias", "author", "coverage", "text")
+TAGGED = ("row", "account", "alias", "author", "coverage", "text", "log")
 _IMPORT_MB = 128
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -41,6 +41,7 @@ class Source(Struct, frozen=True):
     tally: Tally
     warnings: list[str]
     blind: list[str]
+    whole: bool = True
 
 
 class Ledger:
@@ -144,7 +145,8 @@ class Ledger:
         """What was imported, in that order."""
         found = self.query(
             """SELECT source_no AS number, source_id AS id, platform, title, layout, ego,
-                      exported_us, tally, warnings, blind
+                      exported_us, tally, warnings, blind,
+                      whole
                FROM source ORDER BY source_no"""
         )
         rows = [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]

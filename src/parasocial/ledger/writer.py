@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from parasocial.ledger.store import Ledger
 
 _NO_NUMBER = -(2**63)
-_NUMBERS = frozenset({"us", "us_low", "us_high", "ms", "words"})
+_NUMBERS = frozenset({"us", "us_low", "us_high", "ms", "words", "marks", "replies"})
 
 # The natural key of a row: never a text in it, the time no finer than any variant has it.
 _KEY = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
@@ -28,7 +28,7 @@ INSERT INTO row SELECT $number, $records, {_KEY}, $platform, channel,
     CASE WHEN target = '{EGO}' THEN 'ego' ELSE $platform || ':' || target END,
     nullif(us, {_NO_NUMBER}), nullif(us_low, {_NO_NUMBER}), nullif(us_high, {_NO_NUMBER}),
     nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", addressed, form,
-    $file
+    $file, nullif(marks, {_NO_NUMBER}), nullif(replies, {_NO_NUMBER})
 FROM said"""
 _TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM said"
 _SOURCE = f"INSERT INTO source VALUES ({', '.join(f'${i}' for i in range(1, 15))})"
@@ -121,6 +121,11 @@ class Import:
         )
         self._name("alias", batch.aliases, lambda it: (it.was, it.now, it.evidence))
         self._name("author", batch.authors, lambda it: (it.item, it.account, it.evidence))
+        for it in batch.logs:
+            self._ledger.execute(
+                "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [self._number, batch.file, *msgspec.structs.astuple(it)],
+            )
 
     def _insert(
         self,
@@ -185,6 +190,8 @@ def _columns(rows: Sequence[Interaction]) -> tuple[dict[str, Any], dict[str, Any
         "us_high": [it.us_high for it in rows],
         "ms": [it.ms for it in rows],
         "words": [it.words for it in rows],
+        "marks": [it.marks for it in rows],
+        "replies": [it.replies for it in rows],
     }
     like = {
         name: it[0] for name, it in columns.items() if name != "us" and it.count(it[0]) == len(it)

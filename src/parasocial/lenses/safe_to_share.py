@@ -113,7 +113,8 @@ def _concentration(it: Concentration, people: int, gone: _Count) -> Concentratio
         gone.none()
     top = it.top1 if people / _HUNDREDTH >= K - 0.5 else None
     gone.none(top is None)
-    return replace(it, top1=top, largest=None, once=once)
+    fans = None if top is None else it.top1_fans
+    return replace(it, top1=top, top1_fans=fans, largest=None, once=once)
 
 
 def _replies(it: Replies, gone: _Count, *, few: bool) -> Replies:

@@ -8,10 +8,19 @@ from dataclasses import dataclass, field
 from parasocial.export import Export, Member
 from parasocial.reading.claims import claims, ignored
 from parasocial.reading.columns import Columns, Many
-from parasocial.reading.model import UNREADABLE, Broken, Facts, File, Here, Reader, Records
+from parasocial.reading.model import (
+    UNREADABLE,
+    Broken,
+    Facts,
+    File,
+    Here,
+    Listener,
+    Reader,
+    Records,
+)
 from parasocial.reading.tally import Records as Counts
 from parasocial.reading.tally import Tally
-from parasocial.schema import EGO, Account, Alias, Author, Fact, Interaction
+from parasocial.schema import EGO, GONE, Account, Alias, Author, Fact, Interaction, Log
 
 BATCH = 32_768
 EARLIEST = 631_152_000_000_000  # 1990-01-01
@@ -39,6 +48,7 @@ class Batch:
     accounts: list[Account] = field(default_factory=list)
     aliases: list[Alias] = field(default_factory=list)
     authors: list[Author] = field(default_factory=list)
+    logs: list[Log] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.interactions) + self.in_columns
@@ -73,6 +83,7 @@ def read(
     tally: Tally,
     *,
     latest_us: int,
+    listen: Listener | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Iterator[Batch]:
     """Yield what *export* says, counting everything into *tally*.
@@ -86,6 +97,7 @@ def read(
         facts: What the reader knew beforehand.
         tally: Filled while reading.
         latest_us: Times later than this are failed records.
+        listen: What to note of others' words; their features are not wanted if None.
         progress: Called after each file and each batch.
     """
     claimed = claims(reader, export)
@@ -99,7 +111,7 @@ def read(
         file = File(member)
         cuts: list[tuple[str, str]] = []
         for records in declared:
-            for batch in _file(reader, records, file, facts, tally, latest_us, cuts):
+            for batch in _file(reader, records, file, facts, tally, latest_us, listen, cuts):
                 batch.file = number
                 yield batch
                 progress(Progress(number, len(claimed), done, total, tally.read))
@@ -128,6 +140,7 @@ def _file(
     facts: Facts,
     tally: Tally,
     latest: int,
+    listen: Listener | None,
     cuts: list[tuple[str, str]],
 ) -> Iterator[Batch]:
     number = reader.records.index(records)
@@ -136,7 +149,7 @@ def _file(
     batch = Batch(number, records)
     try:
         table = records.rows(file, records.row)
-        here = Here(file.member.path.parts, table.head, facts)
+        here = Here(file.member.path.parts, table.head, facts, listen)
         many = records.many(here) if records.many else None
         sound: set[str] = set()
         for rows in table.batches:
@@ -208,7 +221,7 @@ def plausible(it: Interaction, latest: int) -> bool:
     return (
         (us is None or EARLIEST <= us <= latest)
         and (ms is None or 0 <= ms <= _LONGEST)
-        and (it.actor is EGO or _is_id(it.actor))
+        and (it.actor is EGO or it.actor is GONE or _is_id(it.actor))
         and (it.target is None or it.target is EGO or _is_id(it.target))
     )
 
@@ -228,6 +241,8 @@ def _can_be(fact: Fact, latest: int) -> bool:
             return _is_id(fact.was) and _is_id(fact.now)
         case Author():
             return _is_id(fact.item) and _is_id(fact.account)
+        case Log():
+            return _is_id(fact.group)
 
 
 def _sorted(found: object, batch: Batch, latest: int) -> bool:
@@ -245,4 +260,6 @@ def _sorted(found: object, batch: Batch, latest: int) -> bool:
                 batch.aliases.append(fact)
             case Author():
                 batch.authors.append(fact)
+            case Log():
+                batch.logs.append(fact)
     return True

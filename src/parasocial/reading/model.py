@@ -91,17 +91,32 @@ class Facts:
     warnings: tuple[str, ...] = ()
 
 
+Listener: TypeAlias = Callable[[str], int]
+"""Others' words in, their features out, as bits. The words themselves are then forgotten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a record stands: its file's path, that file's head, and the export's facts."""
+    """Where a record stands: its file's path, that file's head, and the export's facts.
+
+    Attributes:
+        listen: What to note of others' words; None where nobody asked.
+    """
 
     parts: tuple[str, ...]
     head: Mapping[str, Any]
     facts: Facts
+    listen: Listener | None = None
 
     def who(self, name: str) -> str:
         """Return *name*, or ``EGO`` where that is ego in this export."""
         return EGO if name in self.facts.ego else name
+
+    def marks(self, actor: str, text: str | None, more: int = 0) -> int | None:
+        """What others' words are like, and *more*; None for ego's, and where nobody asked."""
+        if self.listen is None or actor is EGO:
+            return None
+        return (self.listen(text) if text else 0) | more
 
 
 @dataclass(frozen=True, slots=True)

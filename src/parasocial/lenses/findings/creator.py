@@ -175,14 +175,17 @@ class Totals(Struct, frozen=True):
     """What was counted.
 
     Attributes:
-        messages: Messages of fans, each once, however many exports hold it. Those of the
-            creator, the team, programs and accounts that are gone are not among them.
-        people: Fans: distinct accounts that wrote at least one message and still exist.
+        messages: What was written to the channel, each once, however many exports hold it. Not
+            what the creator and the team wrote, nor what accounts wrote that are gone.
+        people: Distinct accounts that wrote these, programs among them.
         creator_messages: What the creator wrote.
         team_messages: What the team wrote.
         gone_messages: Messages of deleted accounts, which cannot be told apart.
         repeated: Copies of messages that another export or file holds, too.
-        words: Words of fans; pictures and bare emotes have none.
+        words: Words of fans; pictures have none.
+        program_messages: Of ``messages``, those of programs (bots), which are no fans and are in
+            nothing else here but the concentration.
+        programs: Of ``people``, the programs.
     """
 
     messages: int
@@ -192,17 +195,21 @@ class Totals(Struct, frozen=True):
     gone_messages: int
     repeated: int
     words: int
+    program_messages: int = 0
+    programs: int = 0
 
 
 class Concentration(Struct, frozen=True):
     """How much of what is written comes from a few.
 
     Attributes:
-        gini: Of messages per fan; 0 is the same from each.
-        top1: Share of messages from the most active hundredth of fans, rounded to a whole
-            number of people, at least one.
-        largest: Share of messages from the most active one.
+        gini: Of messages per account, programs among them; 0 is the same from each.
+        top1: Share of messages from the most active hundredth of accounts, rounded to a whole
+            number of them, at least one.
+        largest: Share of messages from the most active fan.
         once: Share of fans who wrote a single message.
+        gini_fans: ``gini`` without programs.
+        top1_fans: ``top1`` without programs.
     """
 
     gini: float | None
@@ -210,6 +217,8 @@ class Concentration(Struct, frozen=True):
     largest: float | None
     once: float | None
     why: Reason | None = None
+    gini_fans: float | None = None
+    top1_fans: float | None = None
 
 
 class Three(Struct, frozen=True):
@@ -266,6 +275,7 @@ class Load(Struct, frozen=True):
         weeks: How many weeks the logs reach over.
         by_hour: Fans' messages in each of the 168 hours of a week on the creator's clock, from
             Monday 0:00 on; empty where times are too coarse.
+        removed: Messages that the logs say were taken down.
     """
 
     reading_hours: Value
@@ -274,6 +284,7 @@ class Load(Struct, frozen=True):
     hostile_share: Value
     weeks: float | None
     by_hour: list[int | None] = field(default_factory=list)
+    removed: int = 0
 
 
 class Counted(Struct, frozen=True):
@@ -293,7 +304,8 @@ class Talk(Struct, frozen=True):
 
     Attributes:
         worded: Messages with words; shares are of these.
-        features: By feature (``addressed``, ``to_peer``, ``question`` …).
+        features: By feature (``addressed``, ``to_peer``, ``question`` …). ``to_creator`` and
+            ``to_fans`` also look at whose message was answered.
         why: Where nothing was counted, the reason.
     """
 

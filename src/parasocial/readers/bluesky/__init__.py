@@ -1,8 +1,10 @@
-"""Bluesky: *Export my data*, as the one file it is or unpacked to JSON."""
+"""Bluesky: *Export my data*, as the one file it is or unpacked to JSON; and threads."""
 
+from parasocial.readers.bluesky import threads
 from parasocial.readers.bluesky.about import facts
 from parasocial.readers.bluesky.places import RECORDS
-from parasocial.reading import FULL, NONE, Reader, Unsolicited
+from parasocial.reading import FULL, NONE, Reader, Records, Unsolicited, at_least
+from parasocial.reading.shapes import either
 from parasocial.schema import Channel, Direction
 
 BLUESKY = Reader(
@@ -34,4 +36,22 @@ BLUESKY = Reader(
     ),
 )
 
-__all__ = ["BLUESKY"]
+BLUESKY_THREAD = Reader(
+    name="bluesky-thread",
+    of="bluesky",
+    title="Bluesky (threads)",
+    how_to_get="app.bsky.feed.getPostThread for each post, with depth=1000; keep every answer",
+    checked="2026-11",
+    records=(Records("*.json", either(), threads.thread, like=threads.LOOK),),
+    visibility={
+        (Channel.REPLY, Direction.GIVEN): at_least(0.9),
+        (Channel.REPLY, Direction.RECEIVED): at_least(0.9),
+    },
+    facts=threads.facts,
+    blind=(
+        "Posts that were deleted, and accounts that block or are blocked, are not in it.",
+        "Likes are counted there, without names.",
+    ),
+)
+
+__all__ = ["BLUESKY", "BLUESKY_THREAD"]

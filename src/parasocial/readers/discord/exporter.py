@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from parasocial.errors import WhoIsEgo
@@ -174,7 +174,8 @@ def _nicknames(user: User) -> Iterator[str]:
 def _place(log: Log, ego: frozenset[str]) -> Place:
     if not is_direct(log.kind):
         name = " in ".join(filter(None, (log.name, log.server)))
-        return place(log.channel, log.kind, name or None)
+        room = place(log.channel, log.kind, name or None)
+        return replace(room, whole=False) if log.ranged else room
     others = [it for it in log.users.values() if it.id not in ego]
     other = log.partner or (others[0] if len(others) == 1 else None)
     if other is None or other.id in ego:

@@ -23,6 +23,7 @@ class Place:
         name: What it is called; between two, the other's handle.
         evidence: What it is, in our words.
         bot: The other of two is a program.
+        whole: Whether the file holds all of the channel; None where nothing tells.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Place:
     name: str | None = None
     evidence: str = "a channel of a server"
     bot: bool = False
+    whole: bool | None = None
 
     @property
     def alter(self) -> str:

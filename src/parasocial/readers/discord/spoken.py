@@ -9,6 +9,7 @@ from parasocial.reading import File, Here, Meaning, Table
 from parasocial.reading.times import micros
 from parasocial.schema import (
     EGO,
+    GONE,
     Account,
     Addressed,
     Alias,
@@ -16,10 +17,12 @@ from parasocial.schema import (
     Fact,
     Form,
     Interaction,
+    Log,
 )
 
 # Bound once: looking up an enum's member takes as long as building the row.
-_MESSAGE, _CHAT, _PERSON = Channel.MESSAGE, Form.CHAT, Addressed.PERSON
+_MESSAGE, _CHAT = Channel.MESSAGE, Form.CHAT
+_PERSON, _GROUP = Addressed.PERSON, Addressed.GROUP
 _REPLY = frozenset({"Reply", "19"})
 _CALL = frozenset({"Call", "3"})
 
@@ -37,6 +40,8 @@ def channel(parts: tuple[str, ...], here: Here) -> Meaning:
         return None
     if it.addressed is _PERSON and it.other is not None:
         return Alias(it.id, it.other, "a conversation of two")
+    if it.addressed is _GROUP and it.account:
+        return it.account, Log(it.id, whole=it.whole, step=1_000)
     return it.account
 
 
@@ -56,10 +61,10 @@ def message(said: Said, here: Here) -> Meaning:
         return None
     actor = _who(author, place, here)
     us = micros(said.timestamp)
-    did = _did(said, actor, us, place) if spoken else _call(said, actor, us, place)
+    did = _did(said, actor, us, place, here) if spoken else _call(said, actor, us, place)
     if author.id in learned["named"] and not (said.reactions or said.mentions or said.reference):
         return did
-    if actor == DELETED:
+    if actor is GONE:
         return did
     return [did, *_named(author, here), *_beside(said, actor, us, place, here)]
 
@@ -71,19 +76,19 @@ def _who(user: User, place: Place, here: Here) -> str:
     """
     if user.id in here.facts.ego:
         return EGO
-    if user.id == DELETED and place.addressed is _PERSON:
-        return place.id
+    if user.id == DELETED:
+        return place.id if place.addressed is _PERSON else GONE
     two = place.addressed is _PERSON and place.other is not None
     return EGO if two and user.id != place.other and not here.facts.ego else user.id
 
 
-def _did(said: Said, actor: str, us: int, place: Place) -> Interaction:
+def _did(said: Said, actor: str, us: int, place: Place, here: Here) -> Interaction:
     text = said.content
     words = len(text.split()) or None if text else None
     return Interaction(
         _MESSAGE,
         actor,
-        place.target(actor),
+        None if actor is GONE else place.target(actor),
         us,
         said.id,
         place.addressed,
@@ -92,6 +97,7 @@ def _did(said: Said, actor: str, us: int, place: Place) -> Interaction:
         group=place.group,
         reply_to=said.reference.message_id if said.reference else None,
         text=text if words and actor is EGO else None,
+        marks=here.marks(actor, text),
     )
 
 
@@ -118,12 +124,12 @@ def _beside(said: Said, actor: str, us: int, place: Place, here: Here) -> Iterat
     found = [] if place.addressed is _PERSON else list(_answered(said))
     for did, user in found:
         who = _who(user, place, here)
-        if not user.is_bot and who not in (actor, DELETED):
+        if not user.is_bot and who not in (actor, GONE):
             yield from _named(user, here)
             yield Interaction(did, actor, who, us, said.id, form=_CHAT, group=place.group)
     for user in (user for reaction in said.reactions or () for user in reaction.users or ()):
         who = _who(user, place, here)
-        if not user.is_bot and who not in (actor, DELETED):
+        if not user.is_bot and who not in (actor, GONE):
             yield from _named(user, here)
             # Some time after the message, before the export.
             yield Interaction(

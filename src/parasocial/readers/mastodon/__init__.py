@@ -1,9 +1,10 @@
-"""Mastodon: *Request your archive*, packed or not, and the list of follows that is a file apart."""
+"""Mastodon: *Request your archive*, the list of follows that is a file apart, and threads."""
 
+from parasocial.readers.mastodon import threads
 from parasocial.readers.mastodon.about import COLLECTIONS, facts
 from parasocial.readers.mastodon.links import bookmark, favourite, followed, follows
 from parasocial.readers.mastodon.posts import Activity, activity
-from parasocial.reading import NONE, Reader, Records, Unsolicited
+from parasocial.reading import NONE, Reader, Records, Unsolicited, at_least
 from parasocial.reading.shapes import under
 from parasocial.schema import Channel, Direction
 
@@ -48,4 +49,26 @@ MASTODON = Reader(
     ),
 )
 
-__all__ = ["MASTODON"]
+MASTODON_THREAD = Reader(
+    name="mastodon-thread",
+    of="mastodon",
+    title="Mastodon (threads)",
+    how_to_get="/api/v1/statuses/ID/context of your server, for each post; keep every answer",
+    checked="2026-11",
+    records=(
+        Records(
+            "*context*.json", threads.statuses, threads.status, threads.Context, like=threads.LOOK
+        ),
+    ),
+    visibility={
+        (Channel.REPLY, Direction.GIVEN): at_least(0.9),
+        (Channel.REPLY, Direction.RECEIVED): at_least(0.9),
+    },
+    facts=threads.facts,
+    blind=(
+        "Answers that your server never got, and posts for followers alone, are not in it.",
+        "The post that a thread was asked for stands beside it, and is not in it.",
+    ),
+)
+
+__all__ = ["MASTODON", "MASTODON_THREAD"]

@@ -1,13 +1,14 @@
-"""Reddit: the tables of a data request."""
+"""Reddit: the tables of a data request, and comments as archives keep them."""
 
 import re
 from collections.abc import Callable
 
-from parasocial.readers.reddit import links, messages, said
+from parasocial.readers.reddit import archive, links, messages, said
 from parasocial.readers.reddit.about import ARCHIVE, CHATS, MESSAGES, facts
 from parasocial.readers.reddit.left import IGNORED
 from parasocial.readers.reddit.sheets import sheet
 from parasocial.reading import FULL, NONE, UNCERTAIN, Meaning, Reader, Records, at_least
+from parasocial.reading.lines import lines
 from parasocial.schema import Channel, Direction
 
 _KEPT = at_least(0.95)
@@ -74,4 +75,28 @@ REDDIT = Reader(
     ),
 )
 
-__all__ = ["REDDIT"]
+REDDIT_ARCHIVE = Reader(
+    name="reddit-archive",
+    of="reddit",
+    title="Reddit (archives of comments)",
+    how_to_get=(
+        "Arctic Shift, a program of others → download the comments and posts of a user or "
+        "subreddit; or the monthly archives, one JSON object a line, .zst or unpacked"
+    ),
+    checked="2026-11",
+    records=(
+        Records("*.ndjson|*.jsonl", lines, archive.said, archive.Said, like=archive.LOOK),
+        Records("*.zst", lines, archive.said, archive.Said),
+    ),
+    visibility={
+        (Channel.COMMENT, Direction.RECEIVED): _KEPT,
+        (Channel.REPLY, Direction.RECEIVED): _KEPT,
+    },
+    facts=archive.facts,
+    blind=(
+        "Comments that were deleted or removed have no author, and some no words.",
+        "Votes are counted there, without names.",
+    ),
+)
+
+__all__ = ["REDDIT", "REDDIT_ARCHIVE"]

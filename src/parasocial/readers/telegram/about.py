@@ -56,7 +56,7 @@ def facts(export: Export, asked: Asked) -> Facts:
     local = asked.zone is None and any(_LOCAL.search(head) for _, head in told)
     single = all(_CHAT.match(head) for _, head in told)
     return Facts(
-        ego=frozenset({*own, *asked.me}),
+        ego=frozenset({*own, *asked.me, *(f"user{it}" for it in asked.me if it.isdecimal())}),
         account=next((it for it in own if it in asked.me), next(iter(own), None)),
         exported_us=_made(export),
         zone=asked.zone,

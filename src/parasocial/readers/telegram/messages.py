@@ -11,7 +11,18 @@ from parasocial.readers.telegram.rooms import Room, Sort, peer
 from parasocial.reading import Here, Meaning
 from parasocial.reading.local_times import LocalTime
 from parasocial.reading.repeats import Repeats
-from parasocial.schema import EGO, Account, Addressed, Channel, Fact, Form, Interaction, Kind
+from parasocial.schema import (
+    EGO,
+    GONE,
+    Account,
+    Addressed,
+    Channel,
+    Fact,
+    Form,
+    Interaction,
+    Kind,
+    Log,
+)
 
 _CALLS = frozenset({"phone_call", "conference_call", "group_call"})
 _GIFTS = frozenset({"send_premium_gift", "send_stars_gift", "send_star_gift", "send_ton_gift"})
@@ -57,6 +68,8 @@ def _room(it: Room, here: Here) -> Meaning:
     if not (it.name or kind):
         return None
     account = Account(it.id, name=it.name, kind=kind, evidence=evidence)
+    if it.sort is Sort.GROUP:
+        return account, Log(it.id)
     if it.sort is Sort.CHANNEL and it.listed:
         return account, Interaction(Channel.FOLLOW, EGO, it.id, None)
     return account
@@ -89,6 +102,7 @@ def _message(place: Room, it: Message, first: bool, answered: Peer, here: Here) 
         at.us_low,
         at.us_high,
         text if text and who is EGO and it.forwarded_from is UNSET else None,
+        None if here.listen is None else here.marks(who, text),
     )
     named = first and sort is Sort.GROUP and it.sender and it.from_id and who is not EGO
     if not named and not it.reactions and answered is None:
@@ -101,7 +115,7 @@ def _message(place: Room, it: Message, first: bool, answered: Peer, here: Here) 
 def _answer(said: Interaction, answered: Peer, here: Here) -> Iterator[Interaction]:
     """Whom a message in a group answers; its words are counted once, with the message."""
     other = here.who(peer(answered) or "")
-    if other and other not in (said.actor, said.target):
+    if other and said.actor is not GONE and other not in (said.actor, said.target):
         yield Interaction(
             Channel.REPLY, said.actor, other, said.us, said.item, form=_CHAT, group=said.group,
             us_low=said.us_low, us_high=said.us_high,
@@ -141,6 +155,8 @@ def _who(place: Room, told: str | int | None, name: str | None, here: Here) -> s
 def _by_name(place: Room, name: str | None, here: Here) -> str:
     """Who did something, in an export so old that it has names alone."""
     if not name:
+        if place.sort is Sort.GROUP:
+            return GONE
         raise ValueError("no sender")
     if place.sort is Sort.GROUP:
         return here.who(name)
@@ -150,7 +166,7 @@ def _by_name(place: Room, name: str | None, here: Here) -> str:
 def _to(place: Room, who: str) -> tuple[str | None, Addressed, str | None]:
     """Whom something in a chat is for."""
     if place.sort is Sort.GROUP:
-        return place.id, Addressed.GROUP, place.id
+        return None if who is GONE else place.id, Addressed.GROUP, place.id
     if place.sort is Sort.CHANNEL:
         return None, Addressed.EVERYONE, None
     if who is EGO:

@@ -1,7 +1,8 @@
-"""Twitch: *Request a copy of your data*, as a tree of tables or as one table of events."""
+"""Twitch: *Request a copy of your data*, as tables; and the chats of streams, as others save it."""
 
 import re
 
+from parasocial.readers.twitch import recorded
 from parasocial.readers.twitch.about import UNFOLLOWED, WATCHED, facts
 from parasocial.readers.twitch.events import LOOK, event, minutes, others
 from parasocial.readers.twitch.left import IGNORED
@@ -9,8 +10,13 @@ from parasocial.readers.twitch.links import follow, search, unfollow
 from parasocial.readers.twitch.sheets import CHANNEL, TIME, Sheet
 from parasocial.readers.twitch.spoken import bits, chat, subscription
 from parasocial.readers.twitch.watched import days, watched
-from parasocial.reading import Reader, Records, Unsolicited
+from parasocial.reading import NONE, Reader, Records, Unsolicited, at_least
+from parasocial.reading.downloaded_chat import OF_OTHERS
+from parasocial.reading.downloaded_chat import Line as Chat
+from parasocial.reading.lines import lines
+from parasocial.reading.shapes import either
 from parasocial.reading.times import DAY
+from parasocial.schema import Channel, Direction
 
 
 def _headed(*columns: str) -> re.Pattern[bytes]:
@@ -75,4 +81,42 @@ TWITCH = Reader(
     ),
 )
 
-__all__ = ["TWITCH"]
+TWITCH_CHAT = Reader(
+    name="twitch-chat",
+    of="twitch",
+    title="Twitch (chats of streams)",
+    how_to_get=(
+        "TwitchDownloader → Chat Download → JSON; or chat-downloader with the address of a "
+        "recording. Both are programs of others"
+    ),
+    checked="2026-11",
+    records=(
+        Records(
+            "rechat*.json|*chat*.json|[0-9]*.json",
+            either("comments"),
+            recorded.comment,
+            recorded.Comment,
+            like=recorded.COMMENTS,
+            floor=1_000_000,
+        ),
+        Records("*chat*.json|live*.json", either(), recorded.chat, Chat, like=OF_OTHERS),
+        Records("*chat*.jsonl|live*.jsonl", lines, recorded.chat, Chat, like=OF_OTHERS),
+    ),
+    visibility={
+        # Who streams answers aloud, in no file.
+        (Channel.LIVE_CHAT, Direction.GIVEN): NONE,
+        (Channel.LIVE_CHAT, Direction.RECEIVED): at_least(0.9),
+        (Channel.MENTION, Direction.RECEIVED): at_least(0.9),
+        (Channel.REPLY, Direction.RECEIVED): at_least(0.9),
+    },
+    unsolicited=Unsolicited.POSSIBLE,
+    of_channels=True,
+    facts=recorded.facts,
+    blind=(
+        "What is answered aloud in a stream is in no file, and recordings' chats mark no answers.",
+        "Whoever only watches is not in it, and lines that were taken down are gone.",
+        "A recording may hold a part of a stream, and a file a part of a recording's chat.",
+    ),
+)
+
+__all__ = ["TWITCH", "TWITCH_CHAT"]

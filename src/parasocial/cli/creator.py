@@ -1,0 +1,88 @@
+"""``creator``: a channel's logs to one page that names nobody, or to a private one."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from parasocial.cli import options
+
+_OUTPUT = Path("parasocial-creator.html")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=options.EXPORT)
+@click.option(
+    "--creator",
+    "--me",
+    "me",
+    multiple=True,
+    metavar="ID",
+    help="You: an id, handle or name as the files have it. May be repeated.",
+)
+@click.option("--team", multiple=True, metavar="ID", help="Who answers for you. May be repeated.")
+@click.option(
+    "--called", multiple=True, metavar="NAME", help="What fans call you, if not by your handle."
+)
+@click.option(
+    "--hours", type=click.FloatRange(0, 168), default=2.0, show_default=True,
+    help="Hours a week that you would spend on answers, for the plan.",
+)  # fmt: skip
+@click.option("--private", is_flag=True, help="With names and words: for your eyes alone.")
+@click.option(
+    "-o",
+    "--output",
+    default=str(_OUTPUT),
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+)
+@options.json_option
+@options.zone_option
+@click.option("--platform", help="Read everything as an export of this platform.")
+@options.limit_option
+@click.option("--open/--no-open", "show", default=False, help="Open the page when it is done.")
+@options.force_option
+@options.quiet_option
+def creator(paths: tuple[Path, ...], **said: Any) -> int:
+    """See whom you answer, what it costs, and who needs care.
+
+    PATHS are a channel's logs: comments, chats, rooms. The page names nobody and withholds what few
+    could be told by, so that you can show it; --private makes one for yourself.
+    """
+    from parasocial.jobs.creator import measure_channel, read_channel
+    from parasocial.jobs.write import refuse
+    from parasocial.ledger import Ledger
+    from parasocial.lenses.creator import Wish
+
+    json_path, output = said["json_path"], said["output"]
+    page_wanted = json_path is None or output != _OUTPUT
+    if page_wanted:
+        refuse(output, force=said["force"])
+    options.refuse_json(json_path, force=said["force"])
+    wanted = options.wanted(said["zone"], said | _NOT_ASKED)
+    wish = Wish(said["zone"], said["team"], said["hours"], private=said["private"])
+    with Ledger() as ledger:
+        with options.progress(quiet=said["quiet"]) as listen:
+            found = read_channel(ledger, paths, wanted, called=said["called"], progress=listen)
+        code = options.tell(found, quiet=said["quiet"])
+        findings = measure_channel(ledger, wish, paths, wanted)
+    if json_path is not None:
+        options.put_json(findings, json_path, force=said["force"])
+    if page_wanted:
+        _put_page(findings, output, said)
+    return code
+
+
+_NOT_ASKED: dict[str, Any] = {"also_me": (), "with_messages": False, "leave_out": ()}
+
+
+def _put_page(findings: Any, output: Path, said: dict[str, Any]) -> None:
+    from parasocial.cli.report import open_page
+    from parasocial.jobs.write import write
+    from parasocial.report.creator import write_creator_page
+
+    page = write_creator_page(findings)
+    placed = write(output, page, force=said["force"])
+    click.echo(placed.absolute(), err=said["json_path"] == "-")
+    if said["show"]:
+        open_page(output)

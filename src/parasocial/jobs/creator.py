@@ -1,0 +1,110 @@
+"""A channel's logs to findings, as the command line and the app ask for them."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from msgspec import structs
+
+from parasocial.errors import ParasocialError
+from parasocial.export import Export, open_what_can_be
+from parasocial.jobs.read import Listener, Outcome, Refused, Wanted, assigned, read_into
+from parasocial.ledger import Ledger
+from parasocial.lenses.creator import Place, Wish, look, to_look_at
+from parasocial.lenses.findings.creator import Findings
+from parasocial.lenses.safe_to_share import safe_to_share
+from parasocial.reading import Asked, Batch, Facts, Reader, Tally, read
+from parasocial.reading import Listener as Heard
+from parasocial.schema import MEMBER
+from parasocial.talk import notice
+
+_ID = re.compile(r"(?:user|channel)?\d+|UC[\w-]{22}|did:\S+|\s*", re.ASCII)
+_LATEST = 4_102_444_800_000_000
+
+
+def read_channel(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    wanted: Wanted,
+    *,
+    called: Sequence[str] = (),
+    progress: Listener = lambda *_: None,
+) -> list[Outcome | Refused]:
+    """Read a channel's logs; of what others wrote, features are noted, and no word.
+
+    Args:
+        ledger: Where to.
+        paths: Files, folders and archives.
+        wanted: What the creator said; ``me`` are their own accounts.
+        called: What fans call them, where no account of theirs is called so.
+        progress: Called while reading.
+    """
+
+    def listen(facts: Facts) -> Heard:
+        names = {it.removeprefix("@") for it in (*facts.ego, *called)}
+        return partial(notice, names=frozenset(it for it in names if not _ID.fullmatch(it)))
+
+    return read_into(ledger, paths, replace(wanted, listen=listen), progress=progress)
+
+
+def measure_channel(
+    ledger: Ledger, wish: Wish, paths: Sequence[Path] = (), wanted: Wanted | None = None
+) -> Findings:
+    """Everything the logs say: without names, and nothing that a few could be told by.
+
+    All of it where *wish* is private; then *paths* are read again, as *wanted* says, for the words
+    of the messages that a human should look at.
+    """
+    found = look(ledger, wish)
+    if not wish.private:
+        return safe_to_share(found)
+    waiting = to_look_at(ledger, wish.zone)
+    said = words_again(paths, wanted or Wanted(), [place for place, _ in waiting])
+    queue = [structs.replace(it, text=said.get(place)) for place, it in waiting]
+    return structs.replace(found, queue=queue)
+
+
+def words_again(
+    paths: Sequence[Path], wanted: Wanted, places: Collection[Place]
+) -> dict[Place, str]:
+    """The words of some messages, read again from the export; they are kept nowhere else."""
+    sought = frozenset(places)
+    found: dict[Place, str] = {}
+    exports, _ = open_what_can_be(paths, wanted.limits)
+    try:
+        for it in assigned(exports, wanted):
+            if isinstance(it, Refused):
+                continue
+            reader, export = it
+            try:
+                facts = reader.facts(export, Asked((*wanted.me, *wanted.also_me), wanted.zone))
+            except ParasocialError:
+                continue
+            for place, text in _words(reader, export, facts):
+                if place in sought:
+                    found.setdefault(place, text)
+    finally:
+        for export in exports:
+            export.close()
+    return found
+
+
+def _words(reader: Reader, export: Export, facts: Facts) -> Iterator[tuple[Place, str]]:
+    """Every message of others, with its words: what is heard is numbered instead of noted."""
+    heard: list[str] = []
+
+    def listen(text: str) -> int:
+        heard.append(text)
+        return len(heard)
+
+    for batch in read(reader, export, facts, Tally(), latest_us=_LATEST, listen=listen):
+        yield from _told(reader, batch, heard)
+
+
+def _told(reader: Reader, batch: Batch, heard: list[str]) -> Iterator[tuple[Place, str]]:
+    for it in batch.each():
+        number = (it.marks or 0) & ~MEMBER
+        if number and it.item is not None:
+            yield Place(reader.platform, it.group, it.item), heard[number - 1]

@@ -1,0 +1,158 @@
+"""Who is answered: in three values, and by kinds of message."""
+
+from parasocial.ledger import Ledger
+from parasocial.lenses.creator.totals import pairs
+from parasocial.lenses.findings import creator as say
+from parasocial.lenses.findings.channel import By
+from parasocial.measures.fan_concentration import REPLIES, fan_concentration
+from parasocial.measures.fan_ties import TURNS, fan_tie
+from parasocial.measures.reply_coverage import MESSAGES, PEOPLE, reply_coverage
+from parasocial.measures.selective_response import counts, selective_response
+from parasocial.schema import MEMBER
+from parasocial.talk import marks
+
+_STATES = ("answered", "seen", "cannot_be_told")
+_NOTHING = "whether anybody was answered cannot be told from these files"
+_GIVEN = """
+SELECT count(*) AS given FROM (
+    SELECT DISTINCT platform, room, by_item FROM linked WHERE role = 'creator'
+    UNION SELECT platform, room, by_item FROM called WHERE role = 'creator'
+)
+"""
+_OTHER = """
+SELECT count(*) FILTER (WHERE answered AND NOT by_link) AS named,
+    count(*) FILTER (WHERE by_team AND NOT answered) AS by_team
+FROM state
+"""
+_ACKNOWLEDGED = """
+SELECT count(*) FILTER (WHERE acknowledged) AS messages,
+    count(DISTINCT actor_id) FILTER (WHERE acknowledged) AS people,
+    count(*) FILTER (WHERE acknowledged AND NOT answered) AS only_
+FROM state
+"""
+_ANY_REACTION = "SELECT count(*) AS n FROM row WHERE channel = 'reaction' AND form <> 'post'"
+
+
+def _flag(bit: int) -> str:
+    return f"(marks & {bit}) <> 0"
+
+
+_GROUPS: tuple[tuple[By, str, str], ...] = (
+    (
+        "tenure",
+        "CASE WHEN number = 1 THEN 'first' WHEN number < 10 THEN '2 to 9' ELSE '10 and on' END",
+        "numbered",
+    ),
+    (
+        "membership",
+        f"CASE WHEN marks IS NULL THEN NULL WHEN {_flag(MEMBER)} THEN 'member' ELSE 'other' END",
+        "state",
+    ),
+    (
+        "length",
+        (
+            "CASE WHEN words IS NULL THEN 'no words' WHEN words < 4 THEN '1 to 3 words' "
+            "WHEN words < 16 THEN '4 to 15 words' ELSE '16 words and more' END"
+        ),
+        "state",
+    ),
+    (
+        "question",
+        (
+            f"CASE WHEN marks IS NULL THEN NULL WHEN {_flag(marks.QUESTION)} THEN 'question' "
+            "ELSE 'other' END"
+        ),
+        "state",
+    ),
+    (
+        "tone",
+        (
+            f"CASE WHEN {_flag(marks.HOSTILE)} THEN 'hostile' WHEN {_flag(marks.CRITICISM)} "
+            f"THEN 'criticism' WHEN {_flag(marks.PRAISE)} THEN 'praise' "
+            "WHEN marks IS NOT NULL THEN 'other' END"
+        ),
+        "state",
+    ),
+    ("address", "whom", "state"),
+)
+
+
+def replies(ledger: Ledger) -> say.Replies:
+    """What became of fans' messages."""
+    found = ledger.query(MESSAGES)
+    by_state, reasons = dict.fromkeys(_STATES, 0), {}
+    for state, reason, n in zip(*found.values(), strict=True):
+        by_state[state] += n
+        if reason:
+            reasons[reason] = n
+    answered, seen, unknown = (by_state[it] for it in _STATES)
+    people = dict(pairs_by_state(ledger))
+    them = tuple(people.get(it, 0) for it in _STATES)
+    spread = fan_concentration(pairs(ledger, REPLIES)) if answered else None
+    some = [(n, count) for n, count in pairs(ledger, REPLIES) if n]
+    [given] = ledger.query(_GIVEN)["given"]
+    [named], [by_team] = ledger.query(_OTHER).values()
+    return say.Replies(
+        answered=answered,
+        seen=seen,
+        cannot_be_told=unknown,
+        coverage=_range(*them),
+        people=say.Three(*them),
+        rate=_range(answered, seen, 0),
+        given=given,
+        named=named,
+        by_team=by_team,
+        gini=spread.gini if spread else None,
+        gini_answered=fan_concentration(some).gini,
+        top1=spread.top_1 if spread else None,
+        reasons=reasons,
+    )
+
+
+def pairs_by_state(ledger: Ledger) -> list[tuple[str, int]]:
+    """Fans by state."""
+    return list(zip(*ledger.query(PEOPLE).values(), strict=True))
+
+
+def _range(answered: int, seen: int, unknown: int) -> say.Range:
+    it = reply_coverage(answered, seen, unknown)
+    return say.Range(*it, why=_NOTHING if it.point is None else None)
+
+
+def acknowledgements(ledger: Ledger) -> say.Acknowledgements:
+    """Hearts, pins and reactions; nothing where no file has any of anybody's."""
+    [messages], [people], [only] = ledger.query(_ACKNOWLEDGED).values()
+    if not messages and not ledger.query(_ANY_REACTION)["n"][0]:
+        return say.Acknowledgements(
+            None, None, None, "no file here holds hearts, pins or reactions with names"
+        )
+    return say.Acknowledgements(messages, people, only)
+
+
+def answering(ledger: Ledger) -> list[say.Answering]:
+    """How often each kind of message is answered; kinds that all messages are of left out."""
+    rows: list[say.Answering] = []
+    for by, group, relation in _GROUPS:
+        found = list(zip(*ledger.query(counts(group, relation)).values(), strict=True))
+        answered, known = sum(it[1] for it in found), sum(it[1] + it[2] for it in found)
+        if len(found) < 2 or not known:  # noqa: PLR2004
+            continue
+        for name, yes, no, unknown in found:
+            rate = selective_response(yes, no, answered / known)
+            rows.append(say.Answering(by, name, yes + no, yes, unknown, say.Range(*rate)))
+    return rows
+
+
+def one_sided(ledger: Ledger) -> say.OneSided:
+    """Ties as the fans would see them."""
+    classes = ("one_sided", "reciprocal", "inbound", "sparse", "undetermined", "unobservable")
+    by_class: dict[str, int | None] = {}
+    found = ledger.query(TURNS)
+    number = dict.fromkeys(classes, 0)
+    for turns, answered, unknown, people in zip(*found.values(), strict=True):
+        number[fan_tie(turns, answered, unknown=unknown)] += people
+    by_class |= number
+    decided = number["reciprocal"] + number["inbound"]
+    it = reply_coverage(number["one_sided"], decided, 0)
+    why = "no tie could be decided" if it.point is None else None
+    return say.OneSided(by_class, say.Range(*it, why=why), why)

@@ -1,0 +1,46 @@
+"""A fan's tie to the creator as the fan would see it."""
+
+from typing import Literal
+
+from parasocial.ties.beta import jeffreys
+
+TURNS = """
+SELECT turns, answered, unknown, count(*) AS people FROM (
+    SELECT f.actor_id, coalesce(t.turns, f.messages) AS turns, f.answered, f.unknown > 0 AS unknown
+    FROM fan AS f LEFT JOIN (
+        SELECT actor_id, count(*) FILTER (WHERE turns) AS turns FROM numbered GROUP BY actor_id
+    ) AS t ON t.actor_id = f.actor_id
+) GROUP BY turns, answered, unknown ORDER BY 1, 2, 3
+"""
+"""Fans by their turns, the answers they got, and whether any message's state is unknown."""
+
+Class = Literal["one_sided", "reciprocal", "inbound", "sparse", "undetermined", "unobservable"]
+_SPARSE = 3
+
+
+def fan_tie(turns: int, answered: int, *, unknown: bool, tau: float = 0.75) -> Class:
+    """The class of one tie: what a fan wrote against what the creator wrote back.
+
+    Definition: with x turns of the fan's and y answers, L and H are the .05 and .95 quantiles of
+    Beta(1/2 + x, 1/2 + y), and L is 0 where answers may be unseen. One-sided if L > tau, inbound if
+    H < 1 - tau, reciprocal if L >= 1 - tau and H <= tau; else sparse under three acts,
+    unobservable where answers may be unseen, undetermined otherwise. It is the model of the
+    audience page, seen from the other end. Range and unit: a class. NULL: none. Threshold: tau =
+    .75, three to one. Source: ours.
+
+    Example: seven turns and no answer; seven where answers may be spoken; nine and nine.
+
+        >>> fan_tie(7, 0, unknown=False), fan_tie(7, 0, unknown=True), fan_tie(9, 9, unknown=False)
+        ('one_sided', 'unobservable', 'reciprocal')
+    """
+    low = 0.0 if unknown else jeffreys(0.05, turns, answered)
+    high = jeffreys(0.95, turns, answered)
+    if low > tau:
+        return "one_sided"
+    if high < 1 - tau:
+        return "inbound"
+    if low >= 1 - tau and high <= tau:
+        return "reciprocal"
+    if turns + answered < _SPARSE:
+        return "sparse"
+    return "unobservable" if unknown else "undetermined"

@@ -1,0 +1,58 @@
+"""How long fans wait for an answer, those who still wait included."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+WAITS = """
+SELECT s.state = 'answered' AS answered,
+    CASE WHEN s.state = 'answered' THEN s.answer_us - s.us ELSE e.end_us - s.us END AS us
+FROM state AS s
+JOIN (SELECT source_no, max(us) AS end_us FROM message GROUP BY source_no) AS e
+    ON e.source_no = s.source_no
+WHERE s.state <> 'cannot_be_told' AND s.us IS NOT NULL AND s.vague_us <= 60000000
+"""
+"""How long each message of known state has waited: to its answer, or to the end of its source."""
+
+LEFT_OUT = """
+SELECT count(*) AS n FROM state
+WHERE state <> 'cannot_be_told' AND (us IS NULL OR vague_us > 60000000)
+"""
+"""Messages of known state whose time is not known to the minute."""
+
+_STEPS = 60
+
+
+class Waiting(NamedTuple):
+    """The curve of those who still wait, as (microseconds, share), and its median."""
+
+    curve: list[tuple[int, float]]
+    median: int | None
+
+
+def reply_waiting(answered: Sequence[bool], waits: Sequence[int]) -> Waiting:
+    """The share of messages that still wait for an answer after so long (Kaplan and Meier).
+
+    Definition: S(t) = product over answer times u <= t of 1 - d(u) / n(u), with d answers at u and
+    n messages that had waited at least u; a message without an answer leaves at the end of its log.
+    Only messages whose state is known take part. The curve has at most 60 steps. Range and unit:
+    [0, 1] over microseconds. NULL: the median is None where fewer than half are ever answered.
+    Threshold: none. Source: Kaplan and Meier (1958), doi 10.1080/01621459.1958.10501452.
+
+    Example: answers after 1 and 3; two are without one, and left after 2 and 4.
+
+        >>> reply_waiting([True, False, True, False], [1, 2, 3, 4])
+        Waiting(curve=[(1, 0.75), (3, 0.375)], median=3)
+    """
+    import numpy as np
+
+    waits_ = np.maximum(np.asarray(waits, dtype=np.int64), 0)
+    events = np.sort(waits_[np.asarray(answered, dtype=bool)])
+    if not len(events):
+        return Waiting([], None)
+    times, deaths = np.unique(events, return_counts=True)
+    at_risk = len(waits_) - np.searchsorted(np.sort(waits_), times, side="left")
+    left = np.cumprod(1 - deaths / at_risk)
+    below = np.flatnonzero(left <= 0.5)  # noqa: PLR2004
+    shown = np.unique(np.linspace(0, len(times) - 1, min(_STEPS, len(times))).round().astype(int))
+    curve = [(int(times[i]), float(left[i])) for i in shown]
+    return Waiting(curve, int(times[below[0]]) if len(below) else None)

@@ -1,0 +1,90 @@
+"""``parasocial creator``, as a person meets it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from cli.running import Cli
+from creator.logs import ADA, CAI, ME, comment, group, page, put, thread
+from docs.blocks import ROOT
+
+pytestmark = pytest.mark.thorough
+
+SCHEMA = json.loads((ROOT / "docs" / "creator-1.schema.json").read_text(encoding="utf-8"))
+NUMBER = "CANARY my number is +62 812 3456 7890, call me"
+
+
+def told(out: str) -> Any:
+    found = json.loads(out)
+    jsonschema.validate(found, SCHEMA)
+    return found
+
+
+@pytest.fixture
+def logs(tmp_path: Path) -> Path:
+    many = [
+        thread(comment(f"t{n}", f"UC{n % 30:x<22}", n, f"CANARY when is part {n}?"),
+               *([comment(f"t{n}.1", ME, n + 5)] if n % 3 == 0 else []))
+        for n in range(90)
+    ]  # fmt: skip
+    loud = thread(comment("q", CAI, 3, NUMBER))
+    [folder] = put(tmp_path / "logs", {"comments.json": page(*many, loud)})
+    return folder
+
+
+def test_the_shared_findings_name_and_quote_nobody(cli: Cli, logs: Path) -> None:
+    ran = cli("creator", logs, "--json", "-")
+    found = told(ran.out)
+    assert ran.code == 0
+    assert found["totals"]["messages"] == 91
+    assert found["totals"]["people"] == 31
+    assert found["replies"]["answered"] == 30
+    assert found["people"] == found["queue"] == []
+    for words in (ran.out, ran.err):
+        assert "CANARY" not in words
+        assert not any(who in words for who in (ADA, CAI, ME, "@mila"))
+
+
+def test_the_private_ones_read_the_words_again(cli: Cli, logs: Path) -> None:
+    found = told(cli("creator", logs, "--json", "-", "--private", "--creator", ME).out)
+    assert found["creator"]["ids"] == [ME]
+    assert found["people"][0]["messages"] == 3
+    [waits] = found["queue"]
+    assert waits["text"] == NUMBER
+    assert (waits["item"], waits["room"], waits["reason"]) == ("q", "v", "contact")
+    assert found["plan"]["next"]
+
+
+def test_me_is_another_word_for_creator(cli: Cli, tmp_path: Path) -> None:
+    paths = put(tmp_path / "a", {"result.json": group((1, 5, 0, "when?"), (2, 9, 5, "soon", 1))})
+    for word in ("--me", "--creator"):
+        assert (
+            told(cli("creator", *paths, word, "user9", "--json", "-").out)["totals"][
+                "creator_messages"
+            ]
+            == 1
+        )
+
+
+def test_who_the_creator_is_has_to_be_said(cli: Cli, tmp_path: Path) -> None:
+    paths = put(tmp_path / "a", {"result.json": group((1, 5, 0, "a"), (2, 9, 5, "b"))})
+    ran = cli("creator", *paths, "--json", "-")
+    assert ran.code == 1
+    assert "--me" in ran.err
+    assert ran.out == ""
+
+
+def test_nothing_is_overwritten(cli: Cli, logs: Path, tmp_path: Path) -> None:
+    (tmp_path / "it.json").write_text("{}")
+    assert cli("creator", logs, "--json", tmp_path / "it.json").code == 1
+    ran = cli("creator", logs, "--json", tmp_path / "it.json", "--force")
+    assert ran.last == str(tmp_path / "it.json")
+    told((tmp_path / "it.json").read_text(encoding="utf-8"))
+
+
+def test_what_is_no_log_is_refused(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text('{"a": 1}')
+    assert cli("creator", tmp_path / "x.json", "--json", "-").code == 3
