@@ -88,3 +88,15 @@ def test_nothing_is_overwritten(cli: Cli, logs: Path, tmp_path: Path) -> None:
 def test_what_is_no_log_is_refused(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text('{"a": 1}')
     assert cli("creator", tmp_path / "x.json", "--json", "-").code == 3
+
+
+def test_the_page_that_is_shown_names_nobody(cli: Cli, logs: Path, tmp_path: Path) -> None:
+    ran = cli("creator", logs, "-q")
+    assert ran.last == str(tmp_path / "parasocial-creator.html")
+    shown = (tmp_path / "parasocial-creator.html").read_text(encoding="utf-8")
+    assert "CANARY" not in shown
+    assert not any(who in shown for who in (ADA, CAI, ME, "@mila", "62 812"))
+    cli("creator", logs, "-q", "--private", "-o", "mine.html")
+    mine = (tmp_path / "mine.html").read_text(encoding="utf-8")
+    assert "62 812" in mine
+    assert cli("creator", logs).code == 1
