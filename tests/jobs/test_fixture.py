@@ -24,6 +24,7 @@ BY_VALUE = {
     "twitch-one_table": "a table without a header, known by the events in its rows",
     "whatsapp-android_ar": "dates in digits of another script",
     "whatsapp-ko_zh": "dates with words of another script between the numbers",
+    "youtube-channel-live_chat_2026": "chats known by what ids of channels look like",
     "youtube-json_2019": "a copy of a playlist, known by what it says it is",
     "youtube-new_language": "files under unknown names, known by ids and addresses",
 }

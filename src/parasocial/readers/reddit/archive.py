@@ -16,8 +16,9 @@ from parasocial.reading.times import SECOND
 from parasocial.schema import EGO, GONE, Addressed, Channel, Fact, Form, Interaction, Log
 
 LOOK = re.compile(
-    rb'\A(?:\xef\xbb\xbf)?\s*\{(?=[^\n]*"subreddit(?:_id)?"\s*:)(?=[^\n]*"created_utc"\s*:)'
-    rb'(?=[^\n]*"(?:link_id|selftext|is_self)"\s*:)'
+    rb'\A(?:\xef\xbb\xbf)?\s*\{(?=.*?"subreddit(?:_id)?"\s*:)(?=.*?"created_utc"\s*:)'
+    rb'(?=.*?"(?:link_id|selftext|is_self)"\s*:)',
+    re.DOTALL,
 )
 _SUBMITTED = re.compile(
     rb'"author"\s*:\s*"([\w-]{1,40})"(?=[^\n]*"is_submitter"\s*:\s*true)'
