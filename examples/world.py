@@ -3,17 +3,18 @@
 import sys
 from pathlib import Path
 
-from invented import instagram, notes, tiktok, truth, whatsapp, youtube
+from invented import channel, instagram, notes, tiktok, truth, whatsapp, youtube
 from invented.elsewhere import exports
 
 
 def main(folder: Path) -> None:
-    """Writes `you/`, the exports; `truth.json`, what is true; `notes.toml`, what ego says."""
+    """Writes `you/`, the exports; `channel/`, a creator's logs; what is true, what ego says."""
     you = folder / "you"
     you.mkdir(parents=True, exist_ok=True)
     for platform in (instagram, tiktok, whatsapp, youtube):
         platform.write(you)
     exports.write(you)
+    channel.write(folder / "channel")
     truth.write(folder / "truth.json")
     notes.write(folder / "truth.json", folder / "notes.toml")
     print(folder)

@@ -10,6 +10,7 @@ import pytest
 from cli.running import Cli
 from creator.logs import ADA, CAI, ME, comment, group, page, put, thread
 from docs.blocks import ROOT
+from parasocial.jobs.demo import CREATOR, example
 
 pytestmark = pytest.mark.thorough
 
@@ -100,3 +101,13 @@ def test_the_page_that_is_shown_names_nobody(cli: Cli, logs: Path, tmp_path: Pat
     mine = (tmp_path / "mine.html").read_text(encoding="utf-8")
     assert "62 812" in mine
     assert cli("creator", logs).code == 1
+
+
+def test_a_fan_who_hands_over_their_export_is_seen_from_both_ends(cli: Cli) -> None:
+    logs, own = example() / "channel", next((example() / "you").glob("takeout-*.zip"))
+    mine = [it for who in CREATOR for it in ("--creator", who)]
+    found = told(cli("creator", logs, *mine, "--fan", own, "--private", "-q", "--json", "-").out)
+    [it] = found["two_ends"]
+    assert it["platform"] == "youtube"
+    assert it["fan_given"] > it["log_messages"] > 0
+    assert not told(cli("creator", logs, *mine, "--fan", own, "-q", "--json", "-").out)["two_ends"]

@@ -8,6 +8,7 @@ import click
 from parasocial.cli import options
 
 _OUTPUT = Path("parasocial-creator.html")
+_MEMORY = "600MB"
 
 
 @click.command()
@@ -27,6 +28,10 @@ _OUTPUT = Path("parasocial-creator.html")
 @click.option(
     "--hours", type=click.FloatRange(0, 168), default=2.0, show_default=True,
     help="Hours a week that you would spend on answers, for the plan.",
+)  # fmt: skip
+@click.option(
+    "--fan", "fans", multiple=True, type=options.EXPORT,
+    help="A fan's own export, handed over by them: with --private, their tie from both ends.",
 )  # fmt: skip
 @click.option("--private", is_flag=True, help="With names and words: for your eyes alone.")
 @click.option(
@@ -61,16 +66,28 @@ def creator(paths: tuple[Path, ...], **said: Any) -> int:
     options.refuse_json(json_path, force=said["force"])
     wanted = options.wanted(said["zone"], said | _NOT_ASKED)
     wish = Wish(said["zone"], said["team"], said["hours"], private=said["private"])
-    with Ledger() as ledger:
+    with Ledger(memory=_MEMORY) as ledger:
         with options.progress(quiet=said["quiet"]) as listen:
             found = read_channel(ledger, paths, wanted, called=said["called"], progress=listen)
         code = options.tell(found, quiet=said["quiet"])
-        findings = measure_channel(ledger, wish, paths, wanted)
+        findings = measure_channel(ledger, wish, paths, wanted, _fans(said))
     if json_path is not None:
         options.put_json(findings, json_path, force=said["force"])
     if page_wanted:
         _put_page(findings, output, said)
     return code
+
+
+def _fans(said: dict[str, Any]) -> list[Any]:
+    """What the exports of fans say of their ties; each is one person's."""
+    from parasocial.jobs.creator import fan_side
+
+    sides = []
+    for path in said["fans"] if said["private"] else ():
+        side, outcomes = fan_side([path], said["zone"])
+        options.tell(outcomes, quiet=said["quiet"])
+        sides.append(side)
+    return sides
 
 
 _NOT_ASKED: dict[str, Any] = {"also_me": (), "with_messages": False, "leave_out": ()}

@@ -5,14 +5,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import structs
 
 from parasocial.errors import ParasocialError
 from parasocial.export import Export, open_what_can_be
+from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Listener, Outcome, Refused, Wanted, assigned, read_into
 from parasocial.ledger import Ledger
-from parasocial.lenses.creator import Place, Wish, look, to_look_at
+from parasocial.lenses.creator import Place, Wish, look, to_look_at, two_ends
+from parasocial.lenses.findings import Findings as Fan
 from parasocial.lenses.findings.creator import Findings
 from parasocial.lenses.safe_to_share import safe_to_share
 from parasocial.reading import Asked, Batch, Facts, Reader, Tally, read
@@ -22,6 +25,22 @@ from parasocial.talk import notice
 
 _ID = re.compile(r"(?:user|channel)?\d+|UC[\w-]{22}|did:\S+|\s*", re.ASCII)
 _LATEST = 4_102_444_800_000_000
+
+
+class FanSide(NamedTuple):
+    """What a fan handed over: the findings of their own export, and their accounts in it."""
+
+    findings: Fan
+    accounts: frozenset[str]
+
+
+def fan_side(paths: Sequence[Path], zone: str) -> tuple[FanSide, list[Outcome | Refused]]:
+    """A fan's own export, read as anybody's, and what became of it."""
+    with Ledger() as ledger:
+        found = read_into(ledger, paths, Wanted(zone=None if zone == "UTC" else zone))
+        read = [it for it in found if isinstance(it, Outcome)]
+        own = frozenset(f"{it.reader.platform}:{name}" for it in read for name in it.facts.ego)
+        return FanSide(measure(ledger, zone=zone), own), found
 
 
 def read_channel(
@@ -50,12 +69,17 @@ def read_channel(
 
 
 def measure_channel(
-    ledger: Ledger, wish: Wish, paths: Sequence[Path] = (), wanted: Wanted | None = None
+    ledger: Ledger,
+    wish: Wish,
+    paths: Sequence[Path] = (),
+    wanted: Wanted | None = None,
+    fans: Sequence[FanSide] = (),
 ) -> Findings:
     """Everything the logs say: without names, and nothing that a few could be told by.
 
     All of it where *wish* is private; then *paths* are read again, as *wanted* says, for the words
-    of the messages that a human should look at.
+    of the messages that a human should look at, and *fans*, who handed over what their own exports
+    say, see their tie from both ends.
     """
     found = look(ledger, wish)
     if not wish.private:
@@ -63,7 +87,8 @@ def measure_channel(
     waiting = to_look_at(ledger, wish.zone)
     said = words_again(paths, wanted or Wanted(), [place for place, _ in waiting])
     queue = [structs.replace(it, text=said.get(place)) for place, it in waiting]
-    return structs.replace(found, queue=queue)
+    ends = [it for fan in fans for it in two_ends(ledger, *fan)]
+    return structs.replace(found, queue=queue, two_ends=ends)
 
 
 def words_again(

@@ -1,12 +1,18 @@
-"""The bundled example: one invented person's exports, read as anybody's would be."""
+"""The bundled example: one invented person's exports and one creator's logs, read as anybody's."""
 
 from importlib.resources import files
 from pathlib import Path
 
 from parasocial.errors import UnreadableExport
+from parasocial.jobs.creator import FanSide, measure_channel, read_channel
+from parasocial.jobs.read import Wanted
+from parasocial.ledger import Ledger
 from parasocial.lenses.asked import Asked, Span
+from parasocial.lenses.creator import Wish
 from parasocial.lenses.findings import Findings
+from parasocial.lenses.findings.creator import Findings as Creator
 from parasocial.report import Door, you
+from parasocial.report.creator import creators
 
 ZONE = "Asia/Jakarta"
 ASKED = Asked((Span("spring 2026", "2026-03-02", "2026-05-31"),), sensitivity=True)
@@ -26,6 +32,22 @@ def example() -> Path:
     raise UnreadableExport("The example is not there. Install parasocial again.")
 
 
+CREATOR = ("UC8uVI-URah9u0f5xiUo90Ii", "user399999999")
+TEAM = ("UCTimPanciTerbangXXXX001", "user399999998")
+CALLED = ("Kapten", "Kapten Panci")
+HOURS = 0.5
+FAN = frozenset({"youtube:UCNaraSewinduContoh00001"})
+
+
+def channel(fan: Findings) -> Creator:
+    """The invented creator's findings, and their tie with the invented fan from both ends."""
+    logs, wanted = [example() / "channel"], Wanted(me=CREATOR)
+    wish = Wish(ZONE, TEAM, HOURS, private=True, invented=True)
+    with Ledger() as ledger:
+        read_channel(ledger, logs, wanted, called=CALLED)
+        return measure_channel(ledger, wish, logs, wanted, [FanSide(fan, FAN)])
+
+
 def doors(findings: Findings) -> list[Door]:
     """What the demo's one page opens on, lens by lens."""
-    return [you(findings)]
+    return [you(findings), creators(channel(findings))]

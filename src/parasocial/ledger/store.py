@@ -50,7 +50,9 @@ class Ledger:
     Args:
         path: The file, made if missing (readable by its owner alone; it is not encrypted).
             None keeps everything in memory.
-        memory: How much memory the engine may take, as DuckDB writes it ("2GB").
+        memory: How much memory the engine may take, as DuckDB writes it ("2GB"). Where there is
+            no file, what does not fit lies in a folder that only its owner can read, and that is
+            deleted at the end.
         writable: False opens an existing file for reading.
 
     Raises:
@@ -65,6 +67,9 @@ class Ledger:
         self.path = path
         self.writable = writable or path is None
         self._memory = memory
+        self._beside = (
+            tempfile.TemporaryDirectory(prefix="parasocial-") if memory and path is None else None
+        )
         # Until it is closed: the engine makes a log and more beside the file when it needs them.
         self._umask = os.umask(0o077)
         try:
@@ -96,6 +101,8 @@ class Ledger:
         """Write everything out and let go of the file."""
         self._db.close()
         os.umask(self._umask)
+        if self._beside:
+            self._beside.cleanup()
 
     def execute(self, sql: str, values: Sequence[Any] | None = None) -> None:
         """Run statements for their effect."""
@@ -249,6 +256,8 @@ class Ledger:
 
     def _set_up(self) -> None:
         self._limit_memory(self._memory)
+        if self._beside:
+            self.execute("SET temp_directory = $1", [self._beside.name])
         self._db.execute("SET preserve_insertion_order = false")
 
     def _limit_memory(self, most: str | None) -> None:

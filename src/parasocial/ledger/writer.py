@@ -206,11 +206,12 @@ def _gathered(many: Sequence[Columns]) -> Iterator[tuple[dict[str, Any], dict[st
     for like in dict.fromkeys(it.like for it in many):
         alike = [it for it in many if it.like == like]
         shared, _ = _columns([like])
+        fields = ("item", *alike[0].more, *(("target",) if alike[0].target else ()))
         columns = {
-            "target": _array("target", [*chain.from_iterable(it.target for it in alike)]),
-            "item": _array("item", [*chain.from_iterable(it.item for it in alike)]),
-            "us": np.concatenate([it.us for it in alike]),
+            name: _array(name, [*chain.from_iterable(it.of(name) for it in alike)])
+            for name in fields
         }
+        columns["us"] = np.concatenate([it.us for it in alike])
         yield {name: it for name, it in shared.items() if name not in columns}, columns
 
 

@@ -30,7 +30,8 @@ def reply_coverage(answered: int, seen: int, unknown: int) -> Coverage:
 
     Definition: answered / (answered + seen); low is the .05 quantile of Beta(1/2 + answered,
     1/2 + seen + unknown), high the .95 quantile of Beta(1/2 + answered + unknown, 1/2 + seen), so
-    that what cannot be told may have gone either way. Range and unit: [0, 1]. NULL: no state is
+    that what cannot be told may have gone either way; neither end lies beyond the share itself.
+    Range and unit: [0, 1]. NULL: no state is
     known. Threshold: 90 % intervals. Source: ours; Jeffreys' interval as in Brown, Cai and
     DasGupta (2001), doi 10.1214/ss/1009213286.
 
@@ -45,8 +46,10 @@ def reply_coverage(answered: int, seen: int, unknown: int) -> Coverage:
     """
     if not answered + seen:
         return Coverage(None, None, None)
-    return Coverage(
-        answered / (answered + seen),
+    share = answered / (answered + seen)
+    low, high = (
         jeffreys(LEVEL, answered, seen + unknown),
         jeffreys(1 - LEVEL, answered + unknown, seen),
     )
+    # Where all or none were answered, the quantiles leave the share itself outside.
+    return Coverage(share, min(low, share), max(high, share))

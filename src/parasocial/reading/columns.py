@@ -4,8 +4,8 @@ What a record means is still said by its declaration's ``meaning``. A declaratio
 say the same of many plain records together, which the loop prefers where it can.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec.structs import replace
@@ -26,23 +26,31 @@ class Columns:
 
     Attributes:
         like: What all share; its own target, item and time say nothing.
-        target: Whom each is with.
+        target: Whom each is with; empty where ``like`` says it for all.
         item: The content that each is with.
         us: When each was, microseconds since the epoch, UTC.
+        more: Other fields in which they differ, by name.
     """
 
     like: Interaction
     target: Sequence[str]
     item: Sequence[str]
     us: "NDArray[np.int64]"
+    more: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.item)
 
+    def of(self, name: str) -> Sequence[Any]:
+        """One field of all of them, but their time."""
+        return {"target": self.target, "item": self.item, **self.more}[name]
+
     def rows(self) -> Iterator[Interaction]:
         """The same interactions, one by one."""
-        for target, item, us in zip(self.target, self.item, self.us.tolist(), strict=True):
-            yield replace(self.like, target=target, item=item, us=us)
+        columns = {"item": self.item, "us": self.us.tolist(), **self.more}
+        columns |= {"target": self.target} if self.target else {}
+        for row in zip(*columns.values(), strict=True):
+            yield replace(self.like, **dict(zip(columns, row, strict=True)))
 
 
 Many: TypeAlias = Callable[[Sequence[Any]], tuple[Columns, Sequence[Any]]]

@@ -179,7 +179,7 @@ def _plain(
         return rows
     if not columns:
         return rows
-    new = set(columns.target) - sound
+    new = {*columns.target, *columns.more.get("actor", ())} - sound
     soonest, last = int(columns.us.min()), int(columns.us.max())
     if soonest < EARLIEST or last > latest or not all(map(_is_id, new)):
         return rows

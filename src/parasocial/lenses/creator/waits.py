@@ -15,7 +15,7 @@ _HOUR = 3_600_000_000
 _WITHIN = {"hour": 1, "day": 24, "week": 168}
 _EPOCH = date(1970, 1, 1)
 _WEEKS, _YEARS = 60 * 7, 10 * 366
-_VAGUE = "the files know times only as YouTube words them, such as 2 years ago"
+_VAGUE = "the files know times as YouTube words them, such as 2 years ago"
 _DAYS = """
 SELECT min(day) AS first, max(day) AS last,
     (SELECT count(*) FROM fan) - count(DISTINCT actor_id) AS left_out

@@ -3,6 +3,7 @@
 from parasocial.readers.telegram.about import LOOKS, facts
 from parasocial.readers.telegram.chats import chats
 from parasocial.readers.telegram.messages import told
+from parasocial.readers.telegram.plain import lines
 from parasocial.readers.telegram.records import Message
 from parasocial.reading import FULL, NONE, Reader, Records, Unsolicited, at_least
 from parasocial.schema import Channel, Direction
@@ -23,7 +24,7 @@ TELEGRAM = Reader(
         "chat history → Format: JSON"
     ),
     checked="2026-11",
-    records=(Records("result.json", chats, told, Message, LOOKS),),
+    records=(Records("result.json", chats, told, Message, LOOKS, many=lines),),
     visibility={
         # A chat of two shows both sides; either of the two can delete single messages of both,
         # and a chat that is deleted is gone on both sides.

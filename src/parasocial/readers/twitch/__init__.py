@@ -114,7 +114,7 @@ TWITCH_CHAT = Reader(
     facts=recorded.facts,
     blind=(
         "What is answered aloud in a stream is in no file, and recordings' chats mark no answers.",
-        "Whoever only watches is not in it, and lines that were taken down are gone.",
+        "Whoever watches without writing is not in it, and lines that were taken down are gone.",
         "A recording may hold a part of a stream, and a file a part of a recording's chat.",
     ),
 )

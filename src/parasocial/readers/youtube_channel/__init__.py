@@ -67,8 +67,8 @@ YOUTUBE_CHANNEL = Reader(
     facts=facts,
     blind=(
         "What is answered aloud in a stream is in no file.",
-        "Comments that were taken down, and whoever only watches, are not in it.",
-        "yt-dlp and youtube-comment-downloader know times only as YouTube words them: 2 years ago.",
+        "Comments that were taken down, and whoever watches without writing, are not in it.",
+        "yt-dlp and youtube-comment-downloader know times as YouTube words them: 2 years ago.",
         "The Data API does not say which comments have a heart or are pinned.",
         "Of what yt-dlp saves, comments on YouTube are read, and those on other sites are left.",
     ),
