@@ -8,8 +8,8 @@ FROM (
         CASE WHEN m.marks IS NULL THEN NULL
             WHEN (m.marks & b.named) <> 0 AND (m.marks & b.addressed) <> 0 THEN 'creator'
             WHEN (m.marks & b.at_other) <> 0 THEN 'fans'
-            WHEN o.role = 'creator' THEN 'creator'
-            WHEN o.role IS NOT NULL OR (m.marks & b.to_peer) <> 0 THEN 'fans'
+            WHEN t.role = 'creator' THEN 'creator'
+            WHEN t.role IS NOT NULL OR (m.marks & b.to_peer) <> 0 THEN 'fans'
             WHEN (m.marks & b.addressed) <> 0 THEN 'creator'
             WHEN (m.marks & b.second) <> 0 THEN 'cannot_tell' ELSE 'nobody' END AS whom,
         coalesce(a.by_creator, FALSE) AS answered, coalesce(a.linked, FALSE) AS by_link,
@@ -25,8 +25,6 @@ FROM (
             END AS reason
     FROM message AS m
     CROSS JOIN rule CROSS JOIN bits AS b
-    LEFT JOIN message AS o
-        ON o.platform = m.platform AND o.room = m.room AND o.item_id = m.reply_to
     JOIN shown AS s ON s.source_no = m.source_no AND s.file_no = m.file_no AND s.room = m.room
     LEFT JOIN answer AS a ON a.platform = m.platform AND a.room = m.room AND a.item_id = m.item_id
     LEFT JOIN acknowledged AS k

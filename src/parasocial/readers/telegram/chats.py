@@ -50,13 +50,15 @@ def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
             if place is not here:
                 here, authors = place, {}
             rows: list[Row | Broken] = []
+            group = place.sort is Sort.GROUP
             for it in found:
                 if type(it) is Broken:
                     rows.append(it)
                     continue
                 answered = None
-                if place.sort is Sort.GROUP and it.type == "message":
-                    answered = authors.get(it.answered)
+                if group and it.type == "message":
+                    if it.reply_to_message_id is not None:
+                        answered = authors.get(it.answered)
                     if it.id is not None:
                         authors[it.id] = it.from_id
                 rows.append((place, it, it.from_id not in seen, answered))

@@ -72,5 +72,8 @@ def _columns(place: Room, said: Sequence[Message], here: Here) -> Columns:
     like = Interaction(
         Channel.MESSAGE, EGO, place.id, None, None, Addressed.GROUP, Form.CHAT, group=place.id
     )
-    us = np.array([it.date_unixtime for it in said], dtype="U20").astype(np.int64) * SECOND
+    try:
+        us = np.array([int(it.date_unixtime or "") for it in said], dtype=np.int64) * SECOND
+    except OverflowError:
+        raise ValueError("no time") from None
     return Columns(like, (), [str(it.id) for it in said], us, more)
