@@ -1,9 +1,12 @@
 """What a fielded study must hold, and what cannot be one."""
 
+import io
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from parasocial.study.bundle import packed, unpacked
 from parasocial.study.field import (
     NO_ANSWER,
     NOT_ASKED,
@@ -92,6 +95,30 @@ def test_questions_that_no_table_could_show(wrong) -> None:
 def test_a_codebook_that_is_none(text) -> None:
     with pytest.raises(BadField, match="codebook"):
         read_codebook(text)
+
+
+def test_packed_answers_are_the_same_again() -> None:
+    rows = [r | {"age": str(20 + i), "stratum": r["country"]} for i, r in enumerate(drawn(50))]
+    book = replace(BOOK, numbers={"age": "Age"})
+    field = field_of(book, rows)
+    again = unpacked(io.BytesIO(packed(field)), book)
+    assert again.ids == field.ids
+    assert all((again.codes[it] == field.codes[it]).all() for it in field.codes)
+    assert (again.numbers["age"] == field.numbers["age"]).all()
+    assert (again.weight == field.weight).all()
+    assert (again.stratum == field.stratum).all()
+    assert again.psu is None
+
+
+@pytest.mark.parametrize("data", [b"", b"CANARY", b"PK\x03\x04CANARY"])
+def test_packed_answers_that_are_none(data) -> None:
+    with pytest.raises(BadField, match="cannot be read"):
+        unpacked(io.BytesIO(data), BOOK)
+
+
+def test_packed_answers_of_another_codebook() -> None:
+    with pytest.raises(BadField, match="missing"):
+        unpacked(io.BytesIO(packed(field_of(replace(BOOK, questions=(FOLLOW,)), drawn(5)))), BOOK)
 
 
 def test_a_study_of_everybody_has_no_filter() -> None:

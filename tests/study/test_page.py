@@ -100,3 +100,10 @@ def test_steps_part_in_the_middle() -> None:
     [middle] = set(re.findall(r'<line x1="([\d.]+)"', drawn_one))
     assert float(middle) == 30
     assert likert([], wide=100, size="m") == ""
+
+
+def test_no_two_landmarks_have_one_name(page) -> None:
+    heads = {it.attributes["id"]: it.text() for it in page.css("h2[id]")}
+    names = [heads[it.attributes["aria-labelledby"]] for it in page.css("section")]
+    names += [it.attributes["aria-label"] for it in page.css("[role=region]")]
+    assert len(names) == len(set(names))

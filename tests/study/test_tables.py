@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 
 import duckdb
 import numpy as np
@@ -17,6 +18,7 @@ from parasocial.study.field import Asked, ScaleOf, field_of
 from parasocial.study.letters import Rules
 from parasocial.study.sav import write_sav
 from parasocial.study.tidy import COLUMNS, tidy
+from parasocial.study.workbook import NoWriter, write_workbook
 from study.fields import BOOK, ESCAPE, FOLLOW, SEX, drawn, invented, written
 
 FORMULA = '=HYPERLINK("x","y")'
@@ -133,6 +135,7 @@ def hostile(tmp_path):
     return written(tmp_path / "hostile", book, rows)
 
 
+@pytest.mark.thorough
 def test_files_run_no_formula_and_no_markup(cli, hostile, tmp_path) -> None:
     outputs = [tmp_path / f"t{it}" for it in (".xlsx", ".csv", ".html", ".parquet", ".sav")]
     done = cli("study", "tables", hostile, *(a for it in outputs for a in ("-o", it)))
@@ -153,6 +156,12 @@ def test_files_run_no_formula_and_no_markup(cli, hostile, tmp_path) -> None:
     read, about = pyreadstat.read_sav(outputs[4], output_format="dict")
     assert about.variable_value_labels["sex"][0.0] == FORMULA
     assert len(read["id"]) == 300
+
+
+def test_without_the_extra_a_workbook_says_what_to_do(monkeypatch, found, tmp_path) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(NoWriter, match="pip install"):
+        write_workbook(tmp_path / "t.xlsx", "x", [], found.tables)
 
 
 def test_what_spss_reads(tmp_path) -> None:

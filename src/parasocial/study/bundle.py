@@ -2,6 +2,7 @@
 
 import io
 from typing import IO, Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -31,7 +32,7 @@ def unpacked(data: IO[bytes], book: Codebook) -> Field:
     try:
         with np.load(data, allow_pickle=False) as held:
             columns = {name: held[name] for name in held.files}
-    except (ValueError, OSError, KeyError):
+    except (ValueError, OSError, EOFError, BadZipFile, AttributeError):
         raise BadField("The packed answers cannot be read.") from None
     return Field(
         book=book,

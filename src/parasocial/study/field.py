@@ -177,10 +177,10 @@ class Field:
         raise BadField(f"The study has no question {name!r}.")
 
 
-def field_of(
-    book: Codebook, rows: Sequence[Mapping[str, Any]], *, reserved: "Columns | None" = None
-) -> Field:
+def field_of(book: Codebook, rows: Sequence[Mapping[str, Any]]) -> Field:
     """The field of rows of text, such as a CSV file holds.
+
+    The columns ``respondent``, ``weight``, ``stratum`` and ``psu`` are no questions.
 
     A cell is a code or a label of its question, or ``not asked``. An empty cell is no answer, or,
     where the question was put only to some and this person is not among them, not asked; an
@@ -189,7 +189,6 @@ def field_of(
     Raises:
         BadField: A column is missing, or cells are no answers; says which column and how many.
     """
-    names = reserved or Columns()
     codes: dict[str, Codes] = {}
     for question in book.questions:
         column = _coded(question, [row.get(question.name) for row in rows])
@@ -198,22 +197,13 @@ def field_of(
         codes[question.name] = column
     return Field(
         book=book,
-        ids=tuple(str(row.get(names.respondent) or place) for place, row in enumerate(rows, 1)),
+        ids=tuple(str(row.get("respondent") or place) for place, row in enumerate(rows, 1)),
         codes=codes,
-        weight=_weights(names.weight, rows),
-        stratum=_groups(names.stratum, rows),
-        psu=_clusters(names, rows),
+        weight=_weights(rows),
+        stratum=_groups("stratum", rows),
+        psu=_clusters(rows),
         numbers={it: _numbers(it, rows) for it in book.numbers},
     )
-
-
-class Columns(Struct, frozen=True):
-    """The names of the columns that are no questions."""
-
-    respondent: str = "respondent"
-    weight: str = "weight"
-    stratum: str = "stratum"
-    psu: str = "psu"
 
 
 def _coded(question: Question, cells: list[Any]) -> Codes:
@@ -239,11 +229,11 @@ def _routed(column: Codes, asked: Asked, codes: Mapping[str, Codes], book: Codeb
     return np.where(put, column, np.int8(NOT_ASKED)).astype(np.int8)
 
 
-def _weights(name: str, rows: Sequence[Mapping[str, Any]]) -> Floats | None:
-    if not any(row.get(name) for row in rows):
+def _weights(rows: Sequence[Mapping[str, Any]]) -> Floats | None:
+    if not any(row.get("weight") for row in rows):
         return None
     try:
-        return np.array([float(row.get(name) or 0) for row in rows])
+        return np.array([float(row.get("weight") or 0) for row in rows])
     except ValueError:
         raise BadField("A weight is no number. Weights are 0 or more.") from None
 
@@ -263,10 +253,10 @@ def _groups(name: str, rows: Sequence[Mapping[str, Any]]) -> Ints | None:
     return found.astype(np.intp)
 
 
-def _clusters(names: Columns, rows: Sequence[Mapping[str, Any]]) -> Ints | None:
+def _clusters(rows: Sequence[Mapping[str, Any]]) -> Ints | None:
     """Clusters numbered over strata: the same number in two strata is two clusters."""
-    inner = _groups(names.psu, rows)
-    outer = _groups(names.stratum, rows)
+    inner = _groups("psu", rows)
+    outer = _groups("stratum", rows)
     if inner is None or outer is None:
         return inner
     _, found = np.unique(outer * (inner.max() + 1) + inner, return_inverse=True)
