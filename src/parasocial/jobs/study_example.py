@@ -14,6 +14,7 @@ from parasocial.lenses.tabulated import tabulated
 from parasocial.report.doors import Door
 from parasocial.report.study import study_door
 from parasocial.study import example as ours
+from parasocial.study.benchmarks import figures, regions
 from parasocial.study.comparing import Compared
 from parasocial.study.design import Design
 from parasocial.study.field import Field
@@ -35,7 +36,8 @@ class Example(Struct, frozen=True):
         simulated: Always: nobody was asked.
         respondents: How many invented people.
         published_countries: Those of which figures were published.
-        invented_countries: The rest.
+        other_countries: The rest: nothing was published of them, and all but Hungary are places
+            that are invented, too.
         rows: One per published figure whose item is asked.
         schema: The name of this JSON.
     """
@@ -43,7 +45,7 @@ class Example(Struct, frozen=True):
     simulated: bool
     respondents: int
     published_countries: list[str]
-    invented_countries: list[str]
+    other_countries: list[str]
     rows: list[Compared]
     schema: Literal["parasocial/study-example/1"] = "parasocial/study-example/1"
 
@@ -65,12 +67,13 @@ def fielded() -> Field:
 
 def example(field: Field, design: Design) -> Example:
     """The example beside what was published."""
-    countries = ours.COUNTRIES
+    told = set(regions(figures()))
+    countries = ours.COUNTRIES.values()
     return Example(
         simulated=True,
         respondents=len(field),
-        published_countries=[it for code, it in countries.items() if not code.startswith("X")],
-        invented_countries=[it for code, it in countries.items() if code.startswith("X")],
+        published_countries=[it for it in countries if it in told],
+        other_countries=[it for it in countries if it not in told],
         rows=beside_published(field, design).rows,
     )
 
@@ -104,7 +107,7 @@ def example_text(found: Example) -> str:
         f"SIMULATED: {found.respondents:,} invented people in 25 countries, weighted, beside what",
         "was published of 2021. Nobody was asked. Their answers were made so that these shares are",
         "met wherever the base is the same; where articles contradict each other, the first is.",
-        f"Published: {', '.join(found.published_countries)}.",
-        f"Invented: {', '.join(found.invented_countries)}.",
+        f"With published figures: {', '.join(found.published_countries)}.",
+        f"Invented throughout: {', '.join(found.other_countries)}.",
     ]
     return "\n".join([*lines, *rows_text(found.rows)])

@@ -18,6 +18,13 @@ YEAR = 2021
 FOLLOWERS = "followers of influencers"
 USERS = "social media users"
 
+COUNTRIES = {
+    "FR": "France", "ES": "Spain", "GB": "United Kingdom", "DE": "Germany",
+    "AE": "United Arab Emirates", "IT": "Italy", "RU": "Russia", "PE": "Peru", "HU": "Hungary",
+    "VN": "Vietnam", "ZA": "South Africa", "US": "United States",
+}  # fmt: skip
+"""ISO 3166 code → name of the countries that the articles give figures of, and of Hungary."""
+
 Mark = Literal["conflict", "base", "scope"]
 MARKS: dict[Mark, str] = {
     "conflict": "articles contradict each other",

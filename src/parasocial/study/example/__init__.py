@@ -1,25 +1,24 @@
 """The study that comes along: nobody was asked, everybody in it is invented.
 
 15,682 people of the invented world in 25 countries answered the ready instrument. Weighted, their
-shares are the figures that were published of 2021, wherever those have the same base; twelve
-countries were named in those articles, thirteen are invented. `examples/fielded` makes it.
+shares are the figures that were published of 2021, wherever those have the same base. Of eleven
+countries there are such figures, of Hungary none; thirteen countries are invented, too.
+`examples/fielded` makes it.
 """
 
 from functools import lru_cache
 from importlib.resources import files
 
+from parasocial.study import benchmarks
 from parasocial.study.bundle import unpacked
 from parasocial.study.coded import Coded
 from parasocial.study.field import Field
 from parasocial.study.instrument import ready
 
-COUNTRIES = {
-    "FR": "France", "ES": "Spain", "GB": "United Kingdom", "DE": "Germany",
-    "AE": "United Arab Emirates", "IT": "Italy", "RU": "Russia", "PE": "Peru", "HU": "Hungary",
-    "VN": "Vietnam", "ZA": "South Africa", "US": "United States", "XA": "Kelvania",
-    "XB": "Morrowland", "XC": "Sundrey", "XD": "Isla Verna", "XE": "Nubria", "XF": "Quillon",
-    "XG": "Ardova", "XH": "Zemblia", "XI": "Ostmeer", "XJ": "Lower Tamar", "XK": "Pellucia",
-    "XL": "Virland", "XM": "Harrow Bay",
+COUNTRIES = benchmarks.COUNTRIES | {
+    "XA": "Kelvania", "XB": "Morrowland", "XC": "Sundrey", "XD": "Isla Verna", "XE": "Nubria",
+    "XF": "Quillon", "XG": "Ardova", "XH": "Zemblia", "XI": "Ostmeer", "XJ": "Lower Tamar",
+    "XK": "Pellucia", "XL": "Virland", "XM": "Harrow Bay",
 }  # fmt: skip
 """Code → name; codes from XA on are left to their users by ISO 3166, and invented here."""
 REGIONS = {"South-East Asia": ("VN", "XI", "XJ", "XM")}
