@@ -1,9 +1,12 @@
 """Donated measures beside answers: by consent, with who gave them, and as everybody would."""
 
+import json
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from cli.running import runner
 from parasocial.study.design import design_of, design_of_field
 from parasocial.study.field import Question, field_of
 from parasocial.study.linked import (
@@ -13,7 +16,7 @@ from parasocial.study.linked import (
     selection,
 )
 from parasocial.study.weighting import BadMargins
-from study.fields import BOOK, drawn
+from study.fields import BOOK, drawn, written
 
 LINK = Question("link", "May we join them?", ("no", "yes"), ("0", "1"))
 
@@ -65,6 +68,63 @@ def test_donors_are_weighted_to_look_like_everybody(field) -> None:
 def test_a_group_without_a_donor_cannot_be_stood_for(field) -> None:
     with pytest.raises(BadMargins, match="nobody in the sample"):
         donors_design(field, design_of_field(field), field.codes["sex"] == 1, ["sex"])
+
+
+@pytest.fixture
+def cli(monkeypatch, capsys):
+    return runner(monkeypatch, capsys)
+
+
+def donated_study(tmp_path, donors=200):
+    """A study that asks for hours, and a file of what downloads showed."""
+    dice = np.random.default_rng(6)
+    book = replace(BOOK, questions=(*BOOK.questions, LINK), numbers={"hours": "Hours a day"})
+    rows = [
+        r | {"link": str(int(i % 3 > 0)), "hours": f"{1 + (i % 5):.1f}"}
+        for i, r in enumerate(drawn(600))
+    ]
+    lines = [
+        json.dumps({"respondent": r["respondent"],
+                    "measures": {"hours": float(r["hours"]) - 0.5 + 0.1 * dice.normal()}})
+        for r in rows[:donors]
+    ]  # fmt: skip
+    lines.append(json.dumps({"respondent": "CANARY", "measures": {"hours": 1}}))
+    file = tmp_path / "donated.jsonl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return written(tmp_path / "study", book, rows), file
+
+
+def test_the_command(cli, tmp_path) -> None:
+    folder, file = donated_study(tmp_path)
+    done = cli("study", "compare", folder, "--donations", file, "--json", "-")
+    assert done.code == 0, done.err
+    found = json.loads(done.out)
+    assert (found["donors"], found["without_consent"], found["unknown"]) == (133, 67, 1)
+    [hours] = found["beside"]
+    for one in (hours["as_they_are"], hours["as_everybody"]):
+        assert one["low"] < 0.5 < one["high"]
+        assert one["donors"] == 133
+    assert found["weighted_by"] == ["country", "sex"]
+    told = cli("study", "compare", folder, "--donations", file)
+    assert "133 of 600 people gave measures" in told.out
+    assert "CANARY" not in told.out
+
+
+def test_few_donors_are_not_described(cli, tmp_path) -> None:
+    folder, file = donated_study(tmp_path, donors=9)
+    found = json.loads(cli("study", "compare", folder, "--donations", file, "--json", "-").out)
+    assert found["selection"] == []
+    assert found["beside"][0]["as_they_are"]["said"] is None
+
+
+def test_a_file_that_is_none(cli, tmp_path) -> None:
+    folder, file = donated_study(tmp_path)
+    file.write_text('{"respondent": 1}\nCANARY\n', encoding="utf-8")
+    done = cli("study", "compare", folder, "--donations", file)
+    assert done.code == 1
+    assert "2 lines are no donation" in done.err
+    assert "CANARY" not in done.err
+    assert cli("study", "compare", folder, folder, "--donations", file).code == 2
 
 
 def test_said_beside_measured() -> None:

@@ -8,6 +8,8 @@ import click
 from parasocial.cli import options
 
 if TYPE_CHECKING:
+    from parasocial.lenses.donors import Donors
+    from parasocial.lenses.study import Comparison, Waves
     from parasocial.study.design import Lonely
     from parasocial.study.letters import Adjust
 
@@ -81,28 +83,51 @@ def tables(
 @click.command()
 @click.argument("study", type=STUDY)
 @click.argument("earlier", type=STUDY, required=False)
+@click.option(
+    "--donations",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Beside measures that people gave: a file with one JSON object per line.",
+)
 @lonely_option
 @options.json_option
 @options.force_option
 def compare(
-    study: Path, earlier: Path | None, lonely: "Lonely", json_path: str | None, *, force: bool
+    study: Path,
+    earlier: Path | None,
+    donations: Path | None,
+    lonely: "Lonely",
+    json_path: str | None,
+    *,
+    force: bool,
 ) -> None:
-    """Put a study beside the published figures of 2021, or beside an EARLIER wave of itself.
+    """Put a study beside the published figures of 2021, an EARLIER wave, or donated measures.
 
     What was asked of other people, in other words or in another way is not compared.
     """
-    from parasocial.jobs import study as job
-
+    if earlier and donations:
+        raise click.UsageError("Compare with an earlier wave or with donations, one at a time.")
     options.refuse_json(json_path, force=force)
-    found = (
-        job.compare(study, lonely) if earlier is None else job.compare_waves(earlier, study, lonely)
-    )
+    found, text = _compared(study, earlier, donations, lonely)
     if json_path is not None:
         options.put_json(found, json_path, force=force)
-    elif earlier is None:
-        click.echo(job.comparison_text(found))  # type: ignore[arg-type]
     else:
-        click.echo(job.waves_text(found))  # type: ignore[arg-type]
+        click.echo(text)
+
+
+def _compared(
+    study: Path, earlier: Path | None, donations: Path | None, lonely: "Lonely"
+) -> "tuple[Comparison | Waves | Donors, str]":
+    from parasocial.jobs import study as job
+    from parasocial.jobs import study_donors
+
+    if donations is not None:
+        beside = study_donors.compare_donations(study, donations, lonely)
+        return beside, study_donors.donors_text(beside)
+    if earlier is not None:
+        waves = job.compare_waves(earlier, study, lonely)
+        return waves, job.waves_text(waves)
+    published = job.compare(study, lonely)
+    return published, job.comparison_text(published)
 
 
 @click.command()
