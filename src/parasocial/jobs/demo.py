@@ -1,9 +1,10 @@
-"""The bundled example: one invented person's exports and one creator's logs, read as anybody's."""
+"""The bundled examples, each read as anybody's would be, behind the doors of one page."""
 
 from importlib.resources import files
 from pathlib import Path
 
 from parasocial.errors import UnreadableExport
+from parasocial.jobs import study_example
 from parasocial.jobs.creator import FanSide, measure_channel, read_channel
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger
@@ -50,4 +51,4 @@ def channel(fan: Findings) -> Creator:
 
 def doors(findings: Findings) -> list[Door]:
     """What the demo's one page opens on, lens by lens."""
-    return [you(findings), creators(channel(findings))]
+    return [you(findings), creators(channel(findings)), study_example.door()]

@@ -41,7 +41,7 @@ def write_study_page(found: Tables, beside: Comparison | None = None) -> str:
 def study_door(found: Tables, beside: Comparison | None = None) -> Door:
     """The same page's main part, to stand behind a door."""
     main = environment().get_template("study.html").render(_fill(found, beside))
-    return Door("study", "Study", Markup(main), ("study",))  # noqa: S704 - our own template
+    return Door("study", "The study", Markup(main), ("study",))  # noqa: S704 - our own template
 
 
 def _fill(found: Tables, beside: Comparison | None) -> dict[str, Any]:
