@@ -79,7 +79,14 @@ limit_option = click.option(
 def reading_options(command: Command) -> Command:
     """What the person may say about the files they hand over."""
     for option in (
-        click.option("--me", multiple=True, metavar="NAME", help="You, where a file does not say."),
+        click.option(
+            "--me",
+            "--creator",
+            "me",
+            multiple=True,
+            metavar="NAME",
+            help="You, where a file does not say.",
+        ),
         click.option(
             "--also-me", multiple=True, metavar="HANDLE", help="A second account of yours."
         ),

@@ -44,7 +44,7 @@ def said(reader: Reader, content: bytes) -> tuple[Counter[Any], Tally]:
     return found, tally
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(LINE, max_size=12), st.sampled_from(["public_supergroup", "personal_chat"]))
 def test_together_as_alone(lines: list[dict[str, Any]], kind: str) -> None:
     chat = {"name": "Tea", "type": kind, "id": 77, "messages": lines}

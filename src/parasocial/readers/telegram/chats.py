@@ -7,6 +7,7 @@ one chat and those of the next is short, however long the file is.
 import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
@@ -25,6 +26,7 @@ _SECTION = re.compile(rb'"(left_)?chats"\s*:')
 _LONGEST_MARK = 64
 _LONGEST_RECORD = 1 << 26
 _TRIES = 64
+_REMEMBERED = 2_000_000
 
 Found: TypeAlias = tuple[Room | None, Sequence[Any]]
 
@@ -61,6 +63,8 @@ def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
                         answered = authors.get(it.answered)
                     if it.id is not None:
                         authors[it.id] = it.from_id
+                        if len(authors) > _REMEMBERED:
+                            authors = dict(islice(authors.items(), len(authors) // 2, None))
                 rows.append((place, it, it.from_id not in seen, answered))
                 seen.add(it.from_id)
             yield rows

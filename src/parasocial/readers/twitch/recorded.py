@@ -30,6 +30,9 @@ _OWNER = re.compile(
     rb'"channel_id"\s*:\s*"(\d+)"|"streamer"\s*:\s*\{[^{}]*?"id"\s*:\s*(\d+)'
     rb'|"id"\s*:\s*"?(\d+)"?(?:[^{}]|\{[^{}]*\}){0,400}?"badges"\s*:\s*\[\s*\{\s*"name"\s*:\s*"broadcaster"'
 )
+_LOGIN = re.compile(
+    rb'"streamer"\s*:\s*\{[^{}]*?"login"\s*:\s*"(\w+)"|"channel"\s*:\s*\{\s*"name"\s*:\s*"(\w+)"'
+)
 _BEGIN = 1 << 20
 _WHO = (
     "These chats do not say whose channel they are from. Say it with --creator and the login name "
@@ -82,29 +85,42 @@ def facts(export: Export, asked: Asked) -> Facts:
     Raises:
         WhoIsEgo: Nothing says it, or there are several and nobody said which.
     """
-    owners = {it for member in export.members for it in _owners(member)}
+    told = [it for member in export.members for it in _owners(member)]
+    owners = {number for number, _ in told if number}
+    logins = {login for _, login in told if login}
     named = {it.removeprefix("@").casefold() for it in asked.me}
     if not named and len(owners) != 1:
         raise WhoIsEgo(_SEVERAL if owners else _WHO)
-    known = owners & named if named else owners
+    # Where no file tells the channel's login, a login is taken for its owner's.
+    unknown = not logins and not any(it.isdecimal() for it in named)
+    owned = not named or bool(named & (owners | logins)) or unknown
+    own = owners if owned and len(owners) == 1 else owners & named
     return Facts(
-        ego=frozenset(known | named | (owners if len(owners) == 1 else set())),
-        account=next(iter(asked.me), min(known, default=None)),
+        ego=frozenset(own | named),
+        account=next(iter(asked.me), min(own, default=None)),
         zone=asked.zone,
         layout="chats of streams",
-        learned={"crowd": Crowd()},
+        learned={
+            "crowd": Crowd(),
+            "owner": EGO if owned and len(owners) <= 1 else None,
+        },
     )
 
 
-def _owners(member: Member) -> Iterator[str]:
+def _owners(member: Member) -> Iterator[tuple[str | None, str | None]]:
+    """The number and the login of the channel that a file is from, as far as it tells."""
     if member.path.suffix.lower() not in (".json", ".jsonl"):
         return
     try:
-        found = _OWNER.search(member.head(_BEGIN))
+        head = member.head(_BEGIN)
     except DamagedMember:
         return
-    if found:
-        yield next(it.decode() for it in found.groups() if it)
+    found = _OWNER.search(head)
+    login = _LOGIN.search(head)
+    number = next((it.decode() for it in found.groups() if it), None) if found else None
+    name = next((it.decode().casefold() for it in login.groups() if it), None) if login else None
+    if number or name:
+        yield number, name
 
 
 def comment(it: Comment, here: Here) -> Meaning:
@@ -122,7 +138,7 @@ def comment(it: Comment, here: Here) -> Meaning:
     found = _said(actor, us, it.number, it.message.body, it.content_id, here, more)
     found += _met(actor, who.display_name, who.name, here)
     if it.message.bits_spent and actor not in (EGO, GONE):
-        found.append(_gift(actor, us, it.number, it.content_id))
+        found.append(_gift(actor, us, it.number, it.content_id, here))
     return found
 
 
@@ -151,7 +167,7 @@ def chat(it: Chat, here: Here) -> Meaning:
                 )
             )  # fmt: skip
     if it.bits and actor not in (EGO, GONE):
-        found.append(_gift(actor, it.us, it.message_id, room))
+        found.append(_gift(actor, it.us, it.message_id, room, here))
     return found
 
 
@@ -160,7 +176,8 @@ def _actor(number: str | None, login: str | None, here: Here, *, owns: bool) -> 
         return GONE
     ego = here.facts.ego
     named = login is not None and login.casefold() in ego
-    return EGO if owns or number in ego or named else number
+    mine = owns and here.facts.learned["owner"] is EGO
+    return EGO if mine or number in ego or named else number
 
 
 def _said(
@@ -169,7 +186,7 @@ def _said(
 ) -> list[Fact]:  # fmt: skip
     """A line, the log that it stands in, and whom it begins with calling by name."""
     crowd: Crowd = here.facts.learned["crowd"]
-    to = None if actor in (EGO, GONE) else EGO
+    to = None if actor in (EGO, GONE) else here.facts.learned["owner"]
     found: list[Fact] = [
         Interaction(
             Channel.LIVE_CHAT, actor, to, us, item,
@@ -193,5 +210,6 @@ def _met(actor: str, name: str | None, login: str | None, here: Here) -> Iterato
     yield from (it for it in crowd.met(actor, name, login) if actor is not EGO)
 
 
-def _gift(actor: str, us: int, item: str | None, room: str) -> Interaction:
-    return Interaction(Channel.GIFT, actor, EGO, us, item, form=Form.LIVE, group=room)
+def _gift(actor: str, us: int, item: str | None, room: str, here: Here) -> Interaction:
+    to = here.facts.learned["owner"]
+    return Interaction(Channel.GIFT, actor, to, us, item, form=Form.LIVE, group=room)

@@ -36,18 +36,19 @@ def facts(export: Export, asked: Asked) -> Facts:
     owners = {owner for member in export.members for owner in _owners(member)}
     if not named and len(owners) != 1:
         raise WhoIsEgo(_SEVERAL if owners else _WHO)
-    known = owners & named if named else owners
+    # A handle does not say which channel it is of: it is taken for the owner's.
+    owned = not named or bool(owners & named) or not any(it.startswith("UC") for it in named)
+    own = owners if owned and len(owners) == 1 else owners & named
     return Facts(
-        ego=frozenset(named | (owners if not named else known)),
-        account=min(known, default=next(iter(asked.me), None)),
+        ego=frozenset(named | own),
+        account=min(own, default=next(iter(asked.me), None)),
         zone=asked.zone,
         layout="comments and live chats of a channel",
         learned={
             "crowd": Crowd(),
             "videos": {},
-            "owner": min(known, default=None),
-            # A badge or flag of the owner is ego's only where the channel is.
-            "owned": not owners or len(owners) == 1,
+            # A badge or flag of the owner is ego's where the channel is.
+            "owned": owned and len(owners) <= 1,
         },
     )
 

@@ -86,7 +86,9 @@ def downloaded(it: Downloaded, here: Here) -> Meaning:
         replies=int(count) if count.isdecimal() and not parent else None,
     )  # fmt: skip
     log = Log(video, exact=False, step=None)
-    return list(_beside(said, it.text, it.author, EGO, log, here, heart=bool(it.heart)))
+    return list(
+        _beside(said, it.text, it.author, owner(None, here), log, here, heart=bool(it.heart))
+    )
 
 
 def _beside(

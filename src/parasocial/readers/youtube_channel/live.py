@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from parasocial.readers.youtube_channel.people import crowd, met, video_of, who
+from parasocial.readers.youtube_channel.people import crowd, met, owner, video_of, who
 from parasocial.reading import Here, Meaning
 from parasocial.reading.downloaded_chat import REMOVED, WRITTEN
 from parasocial.reading.downloaded_chat import Line as Chat
@@ -133,7 +133,7 @@ def _line(it: Line, video: str, here: Here, *, written: bool) -> Iterator[Fact]:
     us = int(it.timestamp_usec)
     name = it.author_name.simple_text if it.author_name else None
     yield from met(actor, name, here)
-    to = None if actor in (EGO, GONE) else EGO
+    to = None if actor in (EGO, GONE) else owner(None, here)
     if written:
         text = "".join(run.text or "" for run in (it.message or Words()).runs)
         yield from said(actor, to, us, it.id, text, video, here, member)
@@ -155,7 +155,7 @@ def downloaded(it: Chat, here: Here) -> Meaning:
     channel = str(author.id) if author.id else None
     actor = who(channel, author.name, here)
     actor = EGO if author.owns and here.facts.learned["owned"] else actor
-    to = None if actor in (EGO, GONE) else EGO
+    to = None if actor in (EGO, GONE) else owner(None, here)
     more = MEMBER if author.member else 0
     found: list[Fact] = [*met(actor, author.name, here), *crowd(here).log(here.parts, log)]
     found += said(actor, to, it.us, it.message_id, it.message or "", video, here, more)

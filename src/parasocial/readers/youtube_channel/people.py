@@ -23,8 +23,8 @@ def who(channel: str | None, handle: str | None, here: Here) -> str:
 def owner(channel: str | None, here: Here) -> str | None:
     """Whom what stands below a video is for: ego, where nothing says whose it is."""
     if channel is None:
-        return EGO
-    return EGO if channel in here.facts.ego or here.facts.learned["owner"] == channel else channel
+        return EGO if here.facts.learned["owned"] else None
+    return here.who(channel)
 
 
 def crowd(here: Here) -> Crowd:
