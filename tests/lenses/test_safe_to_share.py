@@ -11,6 +11,7 @@ from scipy.optimize import linprog
 from parasocial.lenses.findings.creator import Findings
 from parasocial.lenses.safe_to_share import safe_to_share
 from parasocial.lenses.small_cells import K, withheld, withheld_rows
+from parasocial.talk import marks
 from report import creator_cases as cases
 
 Sum = tuple[dict[str, int], float]
@@ -64,8 +65,21 @@ def test_a_small_group_is_withheld_and_counted() -> None:
     private = cases.rich()
     shared = safe_to_share(private)
     assert private.talk.features["distress"].people == 1
-    assert shared.talk.features["distress"].people is None
-    assert shared.suppressed > 0
+    assert "distress" not in shared.talk.features
+    few = msgspec.structs.replace(private.talk.features["question"], people=3)
+    talk = msgspec.structs.replace(private.talk, features={"question": few})
+    again = safe_to_share(msgspec.structs.replace(private, talk=talk))
+    assert again.talk.features["question"].people is None
+    assert again.suppressed > 0
+
+
+def test_what_waits_for_a_human_is_not_shared_however_much_it_is() -> None:
+    private = cases.rich()
+    many = msgspec.structs.replace(private.talk.features["question"], people=200, messages=400)
+    talk = msgspec.structs.replace(private.talk, features=dict.fromkeys(marks.NAMES, many))
+    shared = safe_to_share(msgspec.structs.replace(private, talk=talk))
+    assert {"question", "hostile"} < set(shared.talk.features)
+    assert not [it for it in shared.talk.features if marks.NAMES[it] & marks.QUEUE]
 
 
 def _three(it) -> list[int | None]:

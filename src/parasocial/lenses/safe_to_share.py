@@ -36,6 +36,7 @@ from parasocial.lenses.findings.creator import (
 from parasocial.lenses.findings.fans import Plan, Way
 from parasocial.lenses.shared_cohorts import share_cohorts, share_retention
 from parasocial.lenses.small_cells import K, small, withheld_rows
+from parasocial.talk import marks
 
 WHY = "fewer than five people, or more could be told from it"
 GRID = (1.0, 3.0, 6.0, 12.0, 24.0, 48.0, 72.0, 168.0, 336.0, 672.0)
@@ -277,8 +278,12 @@ def _loyalty(it: Loyalty, gone: _Count) -> Loyalty:
 
 
 def _talk(it: Talk, people: int, gone: _Count) -> Talk:
+    """Without what waits for a human: that is nobody else's to see, however many they are."""
     features = {}
     for key, one in it.features.items():
+        if marks.NAMES.get(key, 0) & marks.QUEUE:
+            gone.none(3)
+            continue
         low = any(
             small(number)
             for number in (

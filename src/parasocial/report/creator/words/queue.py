@@ -22,7 +22,7 @@ SAFE = (
     "If somebody may be in danger, an answer need not come from you: a help line’s number, kept at "
     "hand by your team, is one. Where you feel threatened, talk with somebody you trust first."
 )
-COUNTED = "Counts stand in the private report alone; the one to share withholds small ones."
+COUNTED = "Nothing of this is in the report to share, not even how much there is."
 
 
 def title(f: Findings) -> str:
