@@ -363,8 +363,10 @@ def hostile() -> Findings:
     name = "CANARY</script><b onclick=x>\u202e" + "W" * 400
     found = rich()
     plan = found.plan
+    shows = Shows(True, False, True, None, False)
     return replace(
         found,
+        sources=[replace(it, shows=shows) for it in found.sources],
         people=[replace(it, id=f"{name}{n}", name=name) for n, it in enumerate(found.people)],
         queue=[replace(it, text=name * 9, item=name, room=name) for it in found.queue],
         plan=plan and replace(plan, next=[replace(it, id=name, name=name, item=name) for it in plan.next]),

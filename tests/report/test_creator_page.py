@@ -99,6 +99,7 @@ def test_a_private_page_says_so_and_escapes_what_people_wrote() -> None:
     tree = LexborHTMLParser(PAGES["rich"])
     assert "NOT TO SHARE" in tree.css_first(".watermark").text()
     assert limits.PRIVATE in PAGES["rich"]
+    assert limits.INVENTED in write_creator_page(replace(cases.rich(), invented=True))
     assert "CANARYNAME &lt;b&gt;" in PAGES["rich"]
     assert tree.css(".clear")[0].text() == "CANARY i want to disappear"
     hostile = LexborHTMLParser(PAGES["hostile"])
@@ -147,11 +148,11 @@ def covered(low: float, point: float, high: float) -> Findings:
 @pytest.mark.parametrize(
     ("ends", "says", "pips"),
     [
-        ((0.3, 0.35, 0.42), "About four in ten fans heard from you.", (3, 2, 5)),
+        ((0.3, 0.35, 0.42), "About four in ten fans heard from you.", (3, 1, 6)),
         ((0.2, 0.5, 0.9), "At least two in ten fans heard from you.", (2, 7, 1)),
         ((0.01, 0.3, 0.8), "Up to eight in ten of your fans heard from you.", (0, 8, 2)),
-        ((0.0, 0.02, 0.04), "Fewer than one in ten fans heard from you.", (0, 1, 9)),
-        ((0.97, 0.99, 1.0), "Nearly all fans heard from you.", (9, 1, 0)),
+        ((0.0, 0.02, 0.04), "Fewer than one in ten fans heard from you.", (0, 0, 10)),
+        ((0.97, 0.99, 1.0), "Nearly all fans heard from you.", (10, 0, 0)),
         ((0.0, 0.0, 0.0), "No answer to fans is seen in these logs.", (0, 0, 10)),
     ],
 )

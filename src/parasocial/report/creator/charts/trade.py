@@ -34,7 +34,13 @@ def trade(plan: Plan, *, wide: int, size: str) -> Markup:
         el("circle", cx=x(here), cy=y(at.loudest), r=6, class_="dot lean"),
         el("circle", cx=x(here), cy=y(at.balanced), r=7, class_="dot both"),
         el("text", "spread", x=x(here) + 12, y=y(at.balanced) - 14, class_="lab"),
-        el("text", "to the loudest", x=x(here) + 12, y=y(at.loudest) + 20, class_="lab"),
+        el(
+            "text",
+            "to the loudest",
+            x=x(here) + 12,
+            y=min(y(at.loudest) + 20, bottom - 10),
+            class_="lab",
+        ),
         el("text", "0", x=left, y=bottom + 20, class_="ax mid"),
         el("text", f"{most:,} replies a week", x=right, y=bottom + 20, class_="ax end"),
     ]

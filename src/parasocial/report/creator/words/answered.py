@@ -72,14 +72,28 @@ def acknowledged(f: Findings) -> str:
 def groups(f: Findings) -> list[tuple[str, list[Answering]]]:
     """The kinds of message by what they differ in, where there are two or more."""
     found: dict[str, list[Answering]] = {}
-    for row in f.answering:
+    for row in sorted(f.answering, key=lambda it: _ORDER.get(it.group, len(_ORDER))):
         found.setdefault(row.by, []).append(row)
-    return [(BY[by], rows) for by, rows in found.items() if len(rows) > 1]
+    return [(says, found[by]) for by, says in BY.items() if len(found.get(by, ())) > 1]
 
 
 def kind(row: Answering) -> str:
     """What a kind is called."""
-    return capital(row.group.replace("_", " "))
+    return _KINDS.get(row.group) or capital(row.group)
+
+
+_KINDS = {
+    "first": "Their first message",
+    "2 to 9": "Their second to ninth",
+    "10 and on": "Their tenth and on",
+    "creator": "You",
+    "fans": "Other fans",
+    "nobody": "Nobody in particular",
+    "cannot_tell": "Can’t be told",
+    "member": "Members",
+    "question": "Questions",
+}
+_ORDER = {group: place for place, group in enumerate(_KINDS)}
 
 
 def rate(row: Answering) -> str:

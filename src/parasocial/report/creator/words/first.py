@@ -1,6 +1,5 @@
 """The first screen: who heard from you, and what no effort could change."""
 
-import math
 from typing import Literal
 
 from parasocial.lenses.findings.creator import Findings
@@ -67,8 +66,7 @@ def pips(f: Findings) -> list[Pip]:
     it = f.replies.coverage
     if it.point is None or it.low is None or it.high is None:
         return []
-    low = int(it.low * _TEN + 1e-9)
-    high = min(math.ceil(it.high * _TEN - 1e-9), _TEN)
+    low, high = rounded(it.low * _TEN), rounded(it.high * _TEN)
     either = high - low
     kinds: list[tuple[Pip, int]] = [("both", low), ("either", either), ("one", _TEN - high)]
     return [kind for kind, number in kinds for _ in range(number)]

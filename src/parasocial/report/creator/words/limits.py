@@ -20,6 +20,7 @@ PRIVATE = (
     "Private: this page holds names and messages. It is for you, and not for sharing. "
     "Delete it when you have looked."
 )
+INVENTED = "A private page, as yours would be, with names and messages: here of invented people."
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
 
