@@ -223,6 +223,18 @@ def test_hours_that_cannot_be_told_say_why() -> None:
     assert rows["To type yours"] == "about 2 hours a week"
 
 
+def test_programs_and_what_was_taken_down_are_said_once() -> None:
+    found = cases.rich()
+    found = replace(
+        found,
+        totals=replace(found.totals, programs=2, program_messages=177),
+        load=replace(found.load, removed=3),
+    )
+    assert limits.aside(found)[0].startswith("177 messages of 2 programs stand in the counts")
+    assert ("Taken down, as the logs say", "3 messages", None) in load.rows(found)
+    assert "Taken down" not in PAGES["rich"]
+
+
 def test_withheld_numbers_are_counted_on_the_page() -> None:
     shared = safe_to_share(cases.rich())
     assert f"Here that is {shared.suppressed} numbers." in limits.withheld(shared)

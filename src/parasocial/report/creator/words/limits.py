@@ -75,6 +75,12 @@ def aside(f: Findings) -> list[str]:
     """What was left out of the counts, and why."""
     it = f.totals
     said = []
+    if it.programs:
+        said.append(
+            f"{counted(it.program_messages, 'message')} of {counted(it.programs, 'program')} "
+            "stand in the counts above and in the concentration, and nowhere else: programs are "
+            "no fans."
+        )
     if it.gone_messages:
         said.append(
             f"{counted(it.gone_messages, 'message')} of accounts that are gone. They can’t be told "

@@ -2,7 +2,7 @@
 
 from parasocial.lenses.findings.creator import Findings
 from parasocial.report.creator.words.numbers import percent
-from parasocial.report.words.numbers import about
+from parasocial.report.words.numbers import about, counted
 
 INTRO = (
     "Hours to read and to type, by the number of words: at 238 and 40 words a minute. "
@@ -24,6 +24,8 @@ def rows(f: Findings) -> list[tuple[str, str, float | None]]:
     ):
         told = "can’t be told" if value.value is None else percent(value.value)
         said.append((label, f"{told}{_why(value.value, value.why)}", value.value))
+    if it.removed:
+        said.append(("Taken down, as the logs say", counted(it.removed, "message"), None))
     return said
 
 
