@@ -65,6 +65,10 @@ def test_out_as_surveyjs_and_xlsform_and_back(cli, folder) -> None:
         (("new", "mine"), "There is a study in that folder already"),
         (("new", "other", "--lang", "de"), "The ready instrument has en, id, ms, vi, th, fil"),
         (("check", "nowhere"), "The folder holds no study.yaml"),
+        (("serve", "nowhere"), "The folder holds no study.yaml"),
+        (("serve", "mine"), "--unreviewed"),
+        (("serve", "mine", "--unreviewed", "--store", "mysql://x"), "A store is a file"),
+        (("serve", "mine", "--unreviewed", "--host", "192.0.2.1"), "cannot be used"),
     ],
 )
 def test_what_goes_wrong_is_said(cli, folder, arguments, says) -> None:

@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "new": "parasocial.cli.study_field:new",
     "check": "parasocial.cli.study_field:check",
+    "serve": "parasocial.cli.study_field:serve",
     "example": "parasocial.cli.study_numbers:example",
     "tables": "parasocial.cli.study_numbers:tables",
     "compare": "parasocial.cli.study_numbers:compare",

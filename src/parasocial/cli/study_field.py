@@ -1,4 +1,4 @@
-"""``study new`` and ``study check``: a study's folder before anybody is asked."""
+"""``study new``, ``check`` and ``serve``: a study's folder, and asking people."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +74,43 @@ def check(
         with place(xlsform, force=force) as half:
             write_xlsform(half, plan.instrument, plan.translations)
         click.echo(xlsform.absolute())
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@unreviewed_option
+@click.option(
+    "--store",
+    envvar="PARASOCIAL_STORE",
+    help="Where answers are kept: a file, or postgresql://… Default: answers.store in the folder.",
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at.")
+@click.option("--port", default=0, help="Its port; a free one unless you say.")
+@click.option(
+    "--name", "names", multiple=True, help="A public name under which it is asked; again."
+)
+def serve(
+    folder: Path, unreviewed: bool, store: str | None, host: str, port: int, names: tuple[str, ...]
+) -> None:
+    """Field a study: show its form to whoever comes, and keep what they answer.
+
+    It speaks plain HTTP. Anybody beyond this computer should reach it through a server of yours
+    that speaks HTTPS and passes the name on, which --name says.
+    """
+    from parasocial.study.plan import read_plan
+    from parasocial.study.store import open_store
+    from parasocial.web.collector import Collector, collector
+    from parasocial.web.serve import address, bound
+    from parasocial.web.serve import serve as answer
+
+    plan = read_plan(folder)
+    form = plan.form(unreviewed=unreviewed)
+    with bound(host, port) as opened:
+        here = address(opened)
+        made = Collector(plan.study, form, open_store(store or str(folder / "answers.store")))
+        click.echo(f"Fielding {plan.study.name}. Stop with Ctrl-C; answers are kept.", err=True)
+        hosts = [here.removeprefix("http://"), *names]
+        answer(collector(made, hosts), opened, lambda: click.echo(here))
 
 
 def _told(found: "Checked") -> str:

@@ -20,7 +20,7 @@ from parasocial.study.instrument.model import (
     Text,
     codes,
 )
-from parasocial.study.instrument.routing import holds, seen
+from parasocial.study.instrument.routing import Routes, holds
 
 Why = Literal[
     "no such item",
@@ -53,6 +53,8 @@ class Checks:
         self._of: dict[str, Callable[[Any], Why | None]] = {
             item.name: _check(item) for item in instrument.items
         }
+        self._routes = Routes(instrument)
+        self._required = [item.name for item in instrument.items if item.required]
         self._given = {item.name for item in instrument.items if isinstance(item, Given)}
 
     def problems(self, answers: Answers, *, final: bool) -> list[Problem]:
@@ -65,16 +67,15 @@ class Checks:
                 found.append(Problem(name if check else "", why))
         if found:
             return found
-        asked = seen(self.instrument, answers)
-        names = {item.name for item in asked}
-        found += [Problem(name, "not asked") for name in answers if name not in names]
+        put = self._routes.put(answers)
+        found += [Problem(name, "not asked") for name in answers if name not in put]
         if not self._consented(answers, final=final):
             found.append(Problem(self.instrument.consent, "no consent"))
         elif final:
             found += [
-                Problem(item.name, "missing")
-                for item in asked
-                if item.required and item.name not in answers
+                Problem(name, "missing")
+                for name in self._required
+                if name in put and name not in answers
             ]
         return found
 

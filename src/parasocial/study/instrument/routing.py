@@ -27,19 +27,37 @@ def _meets(answer: Any, test: Test) -> bool:
     return any(it in test for it in answer) if isinstance(answer, list) else answer in test
 
 
+class Routes:
+    """An instrument's routing, laid out once: most items ask nothing beyond their page."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        last = _pages_of_ends(instrument)
+        self._pages = [
+            (
+                page.when,
+                frozenset(it.name for it in page.items if not it.when),
+                [(it.name, it.when) for it in page.items if it.when],
+                [end.when for end, at in zip(instrument.ends, last, strict=True) if at == place],
+            )
+            for place, page in enumerate(instrument.pages)
+        ]
+
+    def put(self, answers: Mapping[str, Any]) -> set[str]:
+        """The names of the items that are put to somebody who gave *answers* so far."""
+        found: set[str] = set()
+        for when, always, sometimes, ends in self._pages:
+            if holds(when, answers):
+                found |= always
+                found.update(name for name, when in sometimes if holds(when, answers))
+            if any(holds(end, answers) for end in ends):
+                break
+        return found
+
+
 def seen(instrument: Instrument, answers: Mapping[str, Any]) -> list[Item]:
     """The items that are put to somebody who gave *answers* so far, in reading order."""
-    found: list[Item] = []
-    ended = [False] * len(instrument.ends)
-    last = _pages_of_ends(instrument)
-    for place, page in enumerate(instrument.pages):
-        if any(ended):
-            break
-        if holds(page.when, answers):
-            found += [item for item in page.items if holds(item.when, answers)]
-        for i, end in enumerate(instrument.ends):
-            ended[i] = last[i] <= place and holds(end.when, answers)
-    return found
+    put = Routes(instrument).put(answers)
+    return [item for item in instrument.items if item.name in put]
 
 
 def _pages_of_ends(instrument: Instrument) -> list[int]:
