@@ -90,3 +90,11 @@ def test_a_study_that_says_what_it_cannot(cli, folder, more, says) -> None:
     path.write_text(f"{path.read_text()}\n{more}\n")
     ran = cli("study", "check", "mine")
     assert (ran.code, says in ran.err) == (1, True)
+
+
+def test_without_the_extra_it_is_said_how_to_get_it(cli, folder, monkeypatch) -> None:
+    monkeypatch.setattr("parasocial.study.store.opening.find_spec", lambda _: None)
+    for arguments in (("serve", "mine", "--unreviewed"), ("export", "mine", "-o", "out")):
+        (folder / "answers.store").touch()
+        ran = cli("study", *arguments)
+        assert (ran.code, "parasocial[study]" in ran.err) == (1, True)

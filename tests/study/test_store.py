@@ -11,7 +11,7 @@ from parasocial.study.store.acts import FINAL
 from parasocial.study.store.opening import opened
 from parasocial.study.store.reading import answered, counts, donations, kept, resumed
 from parasocial.study.store.writer import NotKept
-from stores import apart
+from stores import apart, new_database
 
 BODY = b'{"form":"f","language":"en","answers":{"age":%d},"page":2}'
 
@@ -173,3 +173,28 @@ def test_a_mistake_of_ours_stops_the_writer_and_nobody_waits(store, monkeypatch)
         writer.close()
 
     apart(run())
+
+
+@pytest.mark.thorough
+def test_a_lost_connection_is_made_anew(postgres) -> None:
+    from sqlalchemy import text
+
+    end = text(
+        "select pg_terminate_backend(pid) from pg_stat_activity "
+        "where datname = current_database() and pid <> pg_backend_pid()"
+    )
+
+    async def run(store):
+        writer = Writer(store.line(), {})
+        try:
+            first = await writer.do(save(1, 0))
+            with store.engine.connect() as connection:
+                connection.execute(end)
+            with pytest.raises(NotKept):
+                await writer.do(save(1, 1))
+            return first.status, (await writer.do(save(1, 1))).status
+        finally:
+            writer.close()
+
+    with opened(new_database(postgres)) as store:
+        assert apart(run(store)) == (201, 201)

@@ -28,7 +28,8 @@ INTERRUPTED = 130
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Nothing leaves this computer. `parasocial demo` shows it all on invented people.",
+    epilog="Nothing leaves this computer but what you give to a study, after a yes. "
+    "`parasocial demo` shows it all on invented people.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def parasocial() -> None:

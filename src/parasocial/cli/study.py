@@ -10,6 +10,8 @@ COMMANDS = {
     "serve": "parasocial.cli.study_field:serve",
     "example": "parasocial.cli.study_numbers:example",
     "tables": "parasocial.cli.study_numbers:tables",
+    "export": "parasocial.cli.study_field:export",
+    "donate": "parasocial.cli.study_donate:donate",
     "compare": "parasocial.cli.study_numbers:compare",
 }
 """Where each command lives, in the order in which a study needs them."""

@@ -40,6 +40,7 @@ def new(
 @click.argument("folder", type=FOLDER)
 @unreviewed_option
 @click.option("--surveyjs", type=FILE, help="Write what the browser draws, as JSON.")
+@click.option("--request", "asks", type=FILE, help="Write what it asks people to give, as JSON.")
 @click.option("--xlsform", type=FILE, help="Write the questions as an XLSForm (.xlsx).")
 @options.json_option
 @options.force_option
@@ -47,6 +48,7 @@ def check(
     folder: Path,
     unreviewed: bool,
     surveyjs: Path | None,
+    asks: Path | None,
     xlsform: Path | None,
     json_path: str | None,
     force: bool,
@@ -67,6 +69,10 @@ def check(
         from parasocial.study.instrument.surveyjs import surveyjs as compiled
 
         options.put_json(compiled(form), surveyjs, force=force)
+    if asks is not None:
+        if plan.study.request() is None:
+            raise click.UsageError("study.yaml asks for no measures: it has no `donation`.")
+        options.put_json(plan.study.request(), asks, force=force)
     if xlsform is not None:
         from parasocial.jobs.write import place
         from parasocial.study.instrument.xlsform import write_xlsform
@@ -98,7 +104,9 @@ def serve(
     that speaks HTTPS and passes the name on, which --name says.
     """
     from parasocial.study.plan import read_plan
-    from parasocial.study.store import open_store
+    from parasocial.study.store import needed, open_store
+
+    needed()
     from parasocial.web.collector import Collector, collector
     from parasocial.web.serve import address, bound
     from parasocial.web.serve import serve as answer
@@ -111,6 +119,37 @@ def serve(
         click.echo(f"Fielding {plan.study.name}. Stop with Ctrl-C; answers are kept.", err=True)
         hosts = [here.removeprefix("http://"), *names]
         answer(collector(made, hosts), opened, lambda: click.echo(here))
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.option("-o", "--output", type=FOLDER, required=True, help="A folder to write to.")
+@click.option("--store", envvar="PARASOCIAL_STORE", help="Where the answers are, if not there.")
+@click.option(
+    "--least", default=10, show_default=True, type=click.IntRange(2), help="Show no smaller count."
+)
+@options.force_option
+def export(folder: Path, output: Path, store: str | None, least: int, force: bool) -> None:
+    """Write what people answered as columns, and what they gave as counts.
+
+    `parasocial study tables` and `compare` read the folder. Donations are counted; a value that
+    fewer than ten people gave is not shown, nor what would give it away.
+    """
+    from parasocial.study.store import needed
+
+    needed()
+    from parasocial.jobs.exporting import export as job
+    from parasocial.study.store.opening import opened
+
+    address = store or str(folder / "answers.store")
+    if "://" not in address and not Path(address).exists():
+        raise click.UsageError("There is no store of answers. `study serve` makes one.")
+    with opened(address) as found:
+        written, apart = job(found, output, k=least, force=force)
+    if apart:
+        click.echo(f"{apart} answered an earlier form that no longer fits; left out.", err=True)
+    click.echo(f"Written: {', '.join(it.name for it in written)}.", err=True)
+    click.echo(output.absolute())
 
 
 def _told(found: "Checked") -> str:

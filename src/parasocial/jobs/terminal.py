@@ -3,6 +3,6 @@
 _LONGEST = 60
 
 
-def plain(name: str) -> str:
+def plain(name: str, longest: int = _LONGEST) -> str:
     """A name without characters that steer a terminal or turn text around."""
-    return "".join(letter for letter in name if letter.isprintable())[:_LONGEST]
+    return "".join(letter for letter in name if letter.isprintable())[:longest]

@@ -20,7 +20,7 @@ from parasocial.study.field import (
     ScaleOf,
 )
 from parasocial.study.instrument.model import Given, Instrument, Item, Many, Number, One, Page, When
-from parasocial.study.instrument.routing import named, seen
+from parasocial.study.instrument.routing import Routes, named
 
 Answers = Mapping[str, Any]
 Place = Callable[[Any], int]
@@ -80,7 +80,8 @@ class Coded:
             answers: Item → answer; what is not in it was not answered.
             design: ``weight``, ``stratum``, ``psu``.
         """
-        put = [{item.name for item in seen(self.instrument, one)} for one in answers]
+        routes = Routes(self.instrument)
+        put = [routes.put(one) for one in answers]
         codes = {
             question.name: _coded(item, place, answers, put, wide=question.name.endswith(OF_ALL))
             for question, item, place in self._columns

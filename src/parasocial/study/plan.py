@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from parasocial.study.donation.giving import Request
 from parasocial.study.instrument import (
     BadInstrument,
     Form,
@@ -35,12 +36,20 @@ class Quota(Struct, frozen=True, forbid_unknown_fields=True):
     at_most: Annotated[int, Meta(ge=0)]
 
 
+class Asks(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which measures a study asks for, and where they go; nowhere where they are handed over."""
+
+    measures: Annotated[tuple[str, ...], Meta(min_length=1)]
+    address: Address | None = None
+
+
 class Study(Struct, frozen=True, forbid_unknown_fields=True):
     """What ``study.yaml`` says.
 
     Attributes:
         languages: In which it is fielded; the first is shown first.
         quotas: How many of which kind may complete.
+        donation: The measures that it asks for besides; none by default.
         onward: Where people go on afterwards, by how they ended, such as back to a panel; {name}
             stands for what the link gave under that name.
     """
@@ -49,7 +58,22 @@ class Study(Struct, frozen=True, forbid_unknown_fields=True):
     languages: Annotated[tuple[str, ...], Meta(min_length=1)]
     about: About
     quotas: tuple[Quota, ...] = ()
+    donation: Asks | None = None
     onward: dict[Onward, Address] = {}
+
+    def request(self) -> Request | None:
+        """What is asked for, as people get it; None where nothing is.
+
+        Raises:
+            BadInstrument: It asks for what nobody can give.
+        """
+        if self.donation is None:
+            return None
+        asks = self.donation
+        try:
+            return Request(self.name, self.about, asks.measures, asks.address)
+        except ValueError as error:
+            raise BadInstrument(f"The study says something that it cannot: {error}.") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +111,7 @@ def read_plan(folder: Path) -> Plan:
         )
     study = parsed(read_file(folder / FILE), Study, "study", _resolved)
     instrument = read_instrument(read_file(folder / INSTRUMENT))
+    study.request()
     names = {item.name for item in instrument.items}
     for quota in study.quotas:
         for name in named(quota.when):

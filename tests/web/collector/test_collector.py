@@ -5,11 +5,14 @@ import re
 from hashlib import sha256
 
 import pytest
+from msgspec import structs
 
+from parasocial.study.instrument import form_of
 from parasocial.study.store.reading import answered, counts
 from parasocial.web.collector import bodies
+from parasocial.web.collector.fields import Reading
 from stores import apart
-from web.collector.conftest import FORM, HOST, body, person
+from web.collector.conftest import FORM, HOST, STUDY, body, person
 
 ONE, TWO = "0" * 31 + "1", "0" * 31 + "2"
 
@@ -127,9 +130,15 @@ def test_a_body_of_unsaid_length_is_cut(asked) -> None:
 
 
 def test_an_earlier_form_is_still_answered(ask, made) -> None:
-    assert made.reading.form("0" * 64) is None
-    refused = ask.put(f"/r/{ONE}/0", content=body({"consent": 1}, form="0" * 64))
-    assert "Load the page again" in refused.json()["said"]
+    about = structs.replace(FORM.about, purpose="Something else.")
+    earlier = form_of(FORM.instrument, about, ["en"], {})
+    assert ask.put(f"/r/{ONE}/0", body({"consent": 1}, form=earlier.fingerprint)).status_code == 422
+    made.store.keep_form(earlier)
+    made.reading = Reading(made.store.forms(), STUDY.quotas)
+    assert ask.put(f"/r/{ONE}/0", body({"consent": 1}, form=earlier.fingerprint)).status_code == 201
+    # A response is finished in the form that it began with.
+    assert ask.put(f"/r/{ONE}/1", body({"consent": 1, "age": 30})).status_code == 409
+    assert ask.get(f"/r/{ONE}").json()["form"] == earlier.fingerprint
 
 
 def test_a_quota(ask, made) -> None:
@@ -204,7 +213,7 @@ def test_markup_in_texts_stays_text() -> None:
 
 def test_a_form_is_drawn_by_its_fingerprint(asked) -> None:
     found = asked.get(f"/form/{FORM.fingerprint}").json()
-    assert (found["given"], found["consent"]) == (["country"], "consent")
+    assert (found["given"], found["consent"]) == ({"country": "[A-Z]{2}"}, "consent")
     assert [page["name"] for page in found["draw"]["pages"]][:2] == ["start", "age"]
     assert asked.get("/form/0").status_code == 404
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,20 @@ class Store:
         self.engine.dispose()
 
 
+def needed() -> None:
+    """Look for what only the extra `study` brings.
+
+    Raises:
+        BadStore: It is not installed.
+    """
+    for name in ("sqlalchemy", "alembic"):
+        if find_spec(name) is None:
+            raise BadStore(
+                "The collector needs what the extra `study` brings: "
+                "pip install 'parasocial[study]'."
+            )
+
+
 def open_store(address: str) -> Store:
     """A store, made if it is not there, with its tables up to date.
 
@@ -79,15 +94,12 @@ def open_store(address: str) -> Store:
         address: The path of a file for SQLite, or postgresql://user@host/name.
 
     Raises:
-        BadStore: It cannot be opened; or SQLAlchemy and Alembic are not installed.
+        BadStore: It cannot be opened, or the extra `study` is not installed.
     """
-    try:
-        from sqlalchemy import create_engine
-        from sqlalchemy.exc import SQLAlchemyError
-    except ImportError:
-        raise BadStore(
-            "The collector needs what the extra `study` brings: pip install 'parasocial[study]'."
-        ) from None
+    needed()
+    from sqlalchemy import create_engine
+    from sqlalchemy.exc import SQLAlchemyError
+
     if "://" in address and not address.startswith(_POSTGRES):
         raise BadStore("A store is a file, or postgresql://user@host/name.")
     engine = create_engine(_url(address))

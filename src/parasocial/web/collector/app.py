@@ -16,51 +16,21 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from parasocial.study.instrument import Form
 from parasocial.study.instrument.answers import State
 from parasocial.study.instrument.model import Given
-from parasocial.study.instrument.surveyjs import surveyjs
-from parasocial.study.plan import Study
-from parasocial.study.store import Save, Store, Verdict, Withdraw, Writer
+from parasocial.study.store import Save, Verdict, Withdraw
 from parasocial.study.store.acts import FINAL, UNKNOWN
 from parasocial.study.store.reading import resumed
 from parasocial.study.store.writer import NotKept
-from parasocial.web.collector import page
+from parasocial.web.collector import donations, page
 from parasocial.web.collector.bodies import body_of
-from parasocial.web.collector.fields import DECODER, NotTaken, Reading
+from parasocial.web.collector.collecting import Collector
+from parasocial.web.collector.fields import DECODER, NotTaken
 from parasocial.web.collector.guard import Guard
 from parasocial.web.collector.static import asset
 
 _ID_BYTES = 16
 _NUMBER = re.compile(r"[0-9]{1,6}")
-
-
-class Collector:
-    """A fielded study: its form, its store and the one writer.
-
-    Args:
-        study: Its quotas, and where people go on afterwards.
-        form: What is seen now; forms seen earlier are still answered.
-        store: Where answers are kept.
-    """
-
-    def __init__(self, study: Study, form: Form, store: Store) -> None:
-        store.keep_form(form)
-        self.study, self.form, self.store = study, form, store
-        self.reading = Reading(store.forms(), study.quotas)
-        self.writer = Writer(store.line(), {it.name: it.at_most for it in study.quotas})
-        self._drawn: dict[str, bytes] = {}
-
-    def close(self) -> None:
-        """Write what waits, and close."""
-        self.writer.close()
-        self.store.close()
-
-    def drawn(self, form: Form) -> bytes:
-        """A form as the browser draws it, made once."""
-        if form.fingerprint not in self._drawn:
-            self._drawn[form.fingerprint] = msgspec.json.encode(surveyjs(form))
-        return self._drawn[form.fingerprint]
 
 
 def collector(made: Collector, hosts: Collection[str]) -> ASGIApp:
@@ -76,6 +46,9 @@ def collector(made: Collector, hosts: Collection[str]) -> ASGIApp:
             Route("/r/{id}/{seq}", _save, methods=["PUT"]),
             Route("/r/{id}", _resume, methods=["GET"]),
             Route("/r/{id}", _withdraw, methods=["DELETE"]),
+            Route("/d/{id}", donations.give, methods=["PUT"]),
+            Route("/d/{id}", donations.take_back, methods=["DELETE"]),
+            Route("/request.json", donations.asks, methods=["GET"]),
             Route("/form/{fingerprint}", _form, methods=["GET"]),
             Route("/static/{digest}/{name}", _static, methods=["GET"]),
             Route("/", _page, methods=["GET"]),
@@ -131,7 +104,7 @@ async def _save(request: Request) -> Response:
     said = _told(verdict)
     if verdict.state not in (None, "started"):
         said["receipt"] = save.hash.hex()
-        said["onward"] = onward(made.study, verdict.state, save)
+        said["onward"] = onward(made, verdict.state, save)
     return _json(verdict.status, said)
 
 
@@ -139,14 +112,17 @@ def _told(verdict: Verdict) -> dict[str, Any]:
     return {"state": verdict.state, "seq": verdict.seq}
 
 
-def onward(study: Study, state: State | None, save: Save) -> str | None:
+def onward(made: Collector, state: State | None, save: Save) -> str | None:
     """Where somebody goes on afterwards, with what their link had given; None for nowhere."""
-    there = study.onward.get(state) if state in ("complete", "screened_out", "quota_full") else None
-    if there is None:
+    if state not in ("complete", "screened_out", "quota_full"):
         return None
-    for name, answer in DECODER.decode(save.body).answers.items():
-        if isinstance(answer, str):
-            there = there.replace(f"{{{name}}}", quote(answer, safe=""))
+    there, form = made.study.onward.get(state), made.reading.form(save.form)
+    if there is None or form is None:
+        return None
+    answers = DECODER.decode(save.body).answers
+    for item in form.instrument.items:
+        if isinstance(item, Given):
+            there = there.replace(f"{{{item.name}}}", quote(answers.get(item.name, ""), safe=""))
     return there
 
 
@@ -170,7 +146,7 @@ async def _form(request: Request) -> Response:
     form = made.reading.form(request.path_params["fingerprint"])
     if form is None:
         raise HTTPException(404)
-    given = [it.name for it in form.instrument.items if isinstance(it, Given)]
+    given = {it.name: it.pattern for it in form.instrument.items if isinstance(it, Given)}
     said = {
         "draw": msgspec.Raw(made.drawn(form)),
         "given": given,
@@ -190,7 +166,10 @@ async def _page(request: Request) -> Response:
         request.query_params.get("lang"),
         request.headers.get("accept-language", ""),
     )
-    return Response(page.written(made.form, language), media_type="text/html; charset=utf-8")
+    return Response(
+        page.written(made.form, language, asks=made.request is not None),
+        media_type="text/html; charset=utf-8",
+    )
 
 
 async def _static(request: Request) -> Response:

@@ -12,15 +12,18 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 _ALWAYS = [
-    (b"content-security-policy", POLICY.encode()),
-    (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
-    (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
 ]
 _UNKEPT = (b"cache-control", b"no-store")
+_PAGE = [
+    (b"content-security-policy", POLICY.encode()),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+]
+"""What only a page heeds. An answer to a save goes without: each header costs time, every time."""
 
 
 class Guard:
@@ -56,9 +59,13 @@ class Guard:
 def _marked(send: Send) -> Send:
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
-            said = message["headers"]
-            kept = any(name == b"cache-control" for name, _ in said)
-            message["headers"] = [*said, *_ALWAYS] if kept else [*said, *_ALWAYS, _UNKEPT]
+            headers = [*message["headers"], *_ALWAYS]
+            said = dict(headers)
+            if b"cache-control" not in said:
+                headers.append(_UNKEPT)
+            if not said.get(b"content-type", b"").startswith(b"application/json"):
+                headers += _PAGE
+            message["headers"] = headers
         await send(message)
 
     return marked

@@ -30,8 +30,14 @@ def chosen(codes: Sequence[str], said: str | None, accepted: str) -> str:
     return codes[0]
 
 
-def written(form: Form, language: str) -> str:
-    """The page. It holds no question: those come with the form."""
+def written(form: Form, language: str, *, asks: bool = False) -> str:
+    """The page. It holds no question: those come with the form.
+
+    Args:
+        form: What is asked.
+        language: One of its languages.
+        asks: Whether the study asks for measures too, so that people are told their number.
+    """
     [here] = [it for it in form.languages if it.language == language]
     words = {name: form.say(language, text) for name, text in WORDS.items()}
     about = form.about
@@ -50,7 +56,9 @@ def written(form: Form, language: str) -> str:
             (words["keeps"], form.say(language, about.keeps)),
             (words["contact"], about.contact),
         ],
-        config=_data({"form": form.fingerprint, "language": language, "words": words}),
+        config=_data(
+            {"form": form.fingerprint, "language": language, "words": words, "asks": asks}
+        ),
         styles=[address("survey-core.fontless.min.css"), address("collector.css")],
         scripts=[address(it) for it in (*scripts, "outbox.js", "collector.js")],
     )

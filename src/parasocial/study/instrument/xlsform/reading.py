@@ -41,7 +41,12 @@ def read_xlsform(path: Path) -> tuple[Instrument, dict[str, Translation]]:
 def _sheets(path: Path) -> Sheets:
     from zipfile import BadZipFile
 
-    from openpyxl import load_workbook
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise BadInstrument(
+            "XLSForm needs what the extra `study` brings: pip install 'parasocial[study]'."
+        ) from None
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)

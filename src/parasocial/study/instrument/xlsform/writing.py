@@ -5,7 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from parasocial.study.instrument.languages import ENGLISH, Translation
-from parasocial.study.instrument.model import Given, Instrument, Item, Many, Number, One, Text
+from parasocial.study.instrument.model import (
+    BadInstrument,
+    Given,
+    Instrument,
+    Item,
+    Many,
+    Number,
+    One,
+    Text,
+)
 from parasocial.study.instrument.xlsform.conditions import bounds, written
 
 KINDS = {Given: "hidden", One: "select_one", Many: "select_multiple", Text: "text"}
@@ -16,8 +25,17 @@ OURS = ("construct", "wording", "benchmark", "benchmark_base", "counts", "bands"
 def write_xlsform(
     path: Path, instrument: Instrument, translations: Mapping[str, Translation]
 ) -> None:
-    """Write the workbook. Every cell is text: none is ever a formula."""
-    from openpyxl import Workbook
+    """Write the workbook. Every cell is text: none is ever a formula.
+
+    Raises:
+        BadInstrument: The extra `study` is not installed.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise BadInstrument(
+            "XLSForm needs what the extra `study` brings: pip install 'parasocial[study]'."
+        ) from None
 
     languages = [ENGLISH, *translations.values()]
     book = Workbook()

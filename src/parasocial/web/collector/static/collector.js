@@ -19,6 +19,20 @@
     return { status: answer.status, ...said };
   }
 
+  // A form by its fingerprint; null where this collector never fielded it.
+  async function fetchForm(fingerprint) {
+    const answer = await fetch(`form/${fingerprint}`);
+    if (answer.status === 404) return null;
+    return answer.json();
+  }
+
+  function name(drawn) {
+    id = drawn;
+    history.replaceState(null, "", `#r=${id}`);
+    const keep = at("keep").querySelector("a");
+    keep.href = keep.textContent = location.href;
+  }
+
   function status(text) { at("status").textContent = text; }
   function trouble(text) { at("trouble").textContent = text; }
 
@@ -26,36 +40,41 @@
   async function begin() {
     const named = /^#r=([0-9a-f]{32})$/.exec(location.hash);
     const unfinished = named ? null : await outbox.unfinished();
-    id = named?.[1] ?? unfinished?.id ?? random(16);
+    name(named?.[1] ?? unfinished?.id ?? random(16));
     const here = await outbox.read(id);
     let there = null;
     if (named || unfinished) {
       there = await ask(`r/${id}`).catch(() => null);
       if (there && there.status !== 200) there = null;
     }
-    history.replaceState(null, "", `#r=${id}`);
-    const keep = at("keep").querySelector("a");
-    keep.href = keep.textContent = location.href;
     if (there && there.state !== "started") return ended(there.state, there);
     const newer = there && there.seq > (here?.seq ?? -1);
     if (newer) await outbox.above(id, there.seq, { form: there.form, answers: there.answers, page: there.page });
-    const before = newer ? there : here?.body;
+    let before = newer ? there : here?.body;
     form = before?.form ?? config.form;
-    await draw(before);
+    let found = await fetchForm(form);
+    if (!found) {
+      // What this device began belongs to another study that was asked here.
+      await outbox.forget(id);
+      name(random(16));
+      [before, form] = [null, config.form];
+      found = await fetchForm(form);
+    }
+    draw(found, before);
     if (before) at("keep").hidden = false;
     flush();
   }
 
-  async function draw(before) {
-    const found = await fetch(`form/${form}`).then(it => it.json());
-    given = Object.fromEntries(found.given.filter(it => params.has(it)).map(it => [it, params.get(it)]));
+  function draw(found, before) {
+    const said = Object.entries(found.given).filter(([it, shape]) => new RegExp(`^(?:${shape})$`).test(params.get(it) ?? ""));
+    given = Object.fromEntries(said.map(([it]) => [it, params.get(it)]));
     // Some icons bring styles of their own, which the page's policy does not let in.
     const icons = Survey.SvgRegistry.iconsRenderedHtml.bind(Survey.SvgRegistry);
     Survey.SvgRegistry.iconsRenderedHtml = () => icons().replace(/ style="[^"]*"/g, "");
     survey = new Survey.Model(found.draw);
     survey.locale = config.language;
     if (before) {
-      for (const name of found.given) if (name in before.answers) given[name] = before.answers[name];
+      for (const name in found.given) if (name in before.answers) given[name] = before.answers[name];
       survey.data = Object.fromEntries(Object.entries(before.answers).filter(([name]) => !(name in given)));
       survey.currentPageNo = before.page ?? 0;
     }
@@ -137,6 +156,7 @@
     const there = await ask(`r/${id}`);
     if (there.status !== 200) throw new Error("again");
     if (there.state !== "started") return ended(there.state, there);
+    if (there.form !== form) return location.reload();
     await outbox.above(id, there.seq, { form: there.form, answers: there.answers, page: there.page });
     if (sent.seq !== 1000000) {
       survey.data = Object.fromEntries(Object.entries(there.answers).filter(([name]) => !(name in given)));
@@ -154,7 +174,7 @@
     at("about").hidden = true;
     at("said").textContent = words[state] ?? words.complete;
     show("receipt", answer.receipt);
-    show("number", state === "complete" && survey?.getValue("link") === 1 ? id : null);
+    show("number", config.asks && state === "complete" && survey?.getValue("link") === 1 ? id : null);
     if (answer.onward) {
       at("onward").hidden = false;
       at("onward").querySelector("a").href = answer.onward;
