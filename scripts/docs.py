@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import claims, formats, json_fields, model, oversharing, study, talk, validation
+from pages import claims, formats, json_fields, model, oversharing, scale, study, talk, validation
 from pages.markdown import ROOT
 
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
 CREATOR_SCHEMA = ROOT / "docs" / "creator-1.schema.json"
+NETWORK_SCHEMA = ROOT / "docs" / "network-1.schema.json"
 _BLOCK = re.compile(r"(<!-- made: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -40,6 +41,9 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "json": json_fields.json_fields,
     "json-creator": json_fields.creator_fields,
     "fan-relations": model.fan_relations,
+    "network-json": json_fields.network_fields,
+    "network-scale": scale.scale,
+    "network-sizing": scale.sizing,
     "decisions": decisions,
     "study-statistics": study.statistics,
     "oversharing-lexicons": oversharing.lexicons,
@@ -69,6 +73,7 @@ def pages() -> dict[Path, str]:
     """Every file that has a generated part, as it should be."""
     found = {
         SCHEMA: json.dumps(json_fields.schema(), indent=2) + "\n",
+        NETWORK_SCHEMA: json.dumps(json_fields.network_schema(), indent=2) + "\n",
         CREATOR_SCHEMA: json.dumps(json_fields.creator_schema(), indent=2) + "\n",
     }
     for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):

@@ -6,7 +6,7 @@ from typing import Any
 from pages.markdown import attributes, table
 from parasocial import notes
 from parasocial.lenses import findings, overshared, self_report
-from parasocial.lenses.findings import creator
+from parasocial.lenses.findings import creator, network
 from parasocial.study import benchmarks
 
 _KINDS = vars(notes) | vars(benchmarks) | vars(self_report) | vars(overshared) | vars(findings)
@@ -23,6 +23,11 @@ def schema() -> dict[str, Any]:
 def creator_schema() -> dict[str, Any]:
     """The JSON Schema of a creator's findings."""
     return _cleaned(creator.json_schema())
+
+
+def network_schema() -> dict[str, Any]:
+    """The JSON Schema of the summary of a network."""
+    return _cleaned(network.network_schema())
 
 
 def _cleaned(schema: dict[str, Any]) -> dict[str, Any]:
@@ -47,6 +52,11 @@ def json_fields() -> str:
 def creator_fields() -> str:
     """The same of a creator's findings."""
     return _tables(creator_schema(), _CREATOR)
+
+
+def network_fields() -> str:
+    """One table per object of the summary of a network."""
+    return _tables(network_schema(), vars(network))
 
 
 def _tables(schema: dict[str, Any], kinds: dict[str, Any]) -> str:

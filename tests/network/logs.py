@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from parasocial.jobs.network import Asked, Counted, counted_in, write_ties
+from parasocial.jobs.network import Asked, Counted, Done, counted_in, run_network
 from parasocial.ledger.duck import Duck
 from parasocial.network import plain
 from parasocial.network.checked import EARLIEST, check, latest
@@ -95,10 +95,18 @@ def held(engine: Any) -> dict[str, list[Any]]:
     }
 
 
-def ties(path: Path, output: Path, **how: Any) -> Counted:
+def ties(path: Path, output: Path | None, **how: Any) -> Counted:
     """Write the ties of a log, in silence."""
-    force = how.pop("force", False)
-    return write_ties(Asked([path], until=UNTIL, **how), output, force=force, told=quiet)
+    return run(path, output, **how).counted
+
+
+def run(path: Path, output: Path | None = None, **how: Any) -> Done:
+    """Count a log, in silence."""
+    force, summary = how.pop("force", False), how.pop("summary", False)
+    if how.pop("unit", "turn") == "act":
+        how["thresholds"] = Thresholds(gap_us=0)
+    asked = Asked([path], until=UNTIL, **how)
+    return run_network(asked, output, force=force, summary=summary, told=quiet)
 
 
 def rows_of(path: Path) -> list[tuple[Any, ...]]:

@@ -1,12 +1,13 @@
 """What a log may hold that it should not: counted, or an error before anything is written."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from network.logs import START, quiet, rows_of, ties, write
-from parasocial.errors import EngineFailed, FileExists, UnreadableLog
-from parasocial.jobs.network import Asked, egos_path, write_ties
+from network.logs import START, rows_of, ties, write
+from parasocial.errors import EngineFailed, FileExists, NoEngine, UnreadableLog
+from parasocial.jobs.network import egos_path
 
 GOOD = [(1, 2, "message", START), (2, 1, "reply", START + 90)]
 BAD = [
@@ -17,7 +18,7 @@ BAD = [
     ((3, 4, None, START), "a kind that is no act, attention or link"),
     ((3, 4, "message", None), "no time, or one that could not be read"),
     ((3, 4, "message", 5), "before 1990"),
-    ((3, 4, "message", START * 1000), "in the future"),
+    ((3, 4, "message", START * 1000), "in the future, or after --until"),
     ((None, None, None, None), "an empty line, or one that could not be read"),
 ]
 
@@ -160,6 +161,22 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
     assert len(rows_of(egos_path(tmp_path / "ties.parquet"))) == 2
 
 
+def test_a_folder_of_other_things_is_never_replaced(tmp_path: Path) -> None:
+    path = write(tmp_path / "log.parquet", GOOD)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "diary.txt").write_text("mine")
+    with pytest.raises(FileExists, match="other things"):
+        ties(path, tmp_path / "mine", force=True)
+    assert (tmp_path / "mine" / "diary.txt").exists()
+
+
+def test_spark_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyspark.errors", None)
+    path = write(tmp_path / "log.parquet", GOOD)
+    with pytest.raises(NoEngine, match="pip install"):
+        ties(path, tmp_path / "ties.parquet", engine="spark")
+
+
 def test_memory_is_an_amount(tmp_path: Path) -> None:
     path = write(tmp_path / "log.parquet", GOOD)
     with pytest.raises(EngineFailed, match="--memory 4GB"):
@@ -185,10 +202,7 @@ def test_an_interrupted_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ties(path, tmp_path / "ties.parquet")
     assert not (tmp_path / "ties.parquet").exists()
     calls[:] = []
-    again = write_ties(
-        Asked([path], until="2026-01-01"), tmp_path / "ties.parquet", force=False, told=quiet
-    )
-    assert again.resumed
+    assert ties(path, tmp_path / "ties.parquet").resumed
     assert len(calls) < 8
     assert rows_of(tmp_path / "ties.parquet") == rows_of(tmp_path / "whole.parquet")
     assert not list(tmp_path.glob(".*"))

@@ -1,5 +1,6 @@
 """``parasocial network`` as it is typed."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,20 @@ def test_columns_and_units(cli: Cli, tmp_path: Path) -> None:
         assert cli("network", "log.csv", *said, "--unit", unit, "--force").code == 0
         [one] = [row for row in rows_of(tmp_path / "t.parquet") if row[0] == "1"]
         assert (one[4], one[6]) == (2, given)
+
+
+def test_a_summary_on_a_page_and_as_json(cli: Cli, tmp_path: Path) -> None:
+    write(tmp_path / "log.csv", GOOD)
+    ran = cli("network", "log.csv", "--summary", "--until", "2026-01-01")
+    assert ran.last == str(tmp_path / "parasocial-network.html")
+    assert "Every" in (tmp_path / "parasocial-network.html").read_text(encoding="utf-8")
+    assert cli("network", "log.csv", "--summary").code == 1
+    ran = cli("network", "log.csv", "--json", "-", "-o", "ties.parquet")
+    assert json.loads(ran.out)["returned"]["edge"] == 1
+    assert str(tmp_path / "ties.parquet") in ran.err
+    assert sorted(it.name for it in tmp_path.iterdir()) == [
+        *("log.csv", "parasocial-network.html", "ties-egos.parquet", "ties.parquet")
+    ]
 
 
 @pytest.mark.parametrize(

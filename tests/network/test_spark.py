@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from network.logs import START, random_log, rows_of, ties, write
+from network.logs import START, random_log, rows_of, run, ties, write
 from parasocial.errors import UnreadableLog
 from parasocial.jobs.network import egos_path
 from parasocial.ties import Thresholds
+from ties.networks import college, trust
 
 pytestmark = [
     pytest.mark.spark,
@@ -61,13 +63,26 @@ def test_spark_writes_what_duckdb_writes(
     for engine in ("duckdb", "spark"):
         output = tmp_path / engine / "ties.parquet"
         how = {"engine": engine, "thresholds": Thresholds(gap_us=gap)}
-        counted = ties(tmp_path / "lake", output, **how)
+        done = run(tmp_path / "lake", output, summary=True, **how)
         said[engine] = (
-            (counted.checked, counted.repeated),
+            (done.counted.checked, done.counted.repeated, replace(done.findings, engine="duckdb")),
             (rows_of(output), rows_of(egos_path(output))),
         )
         assert not list(output.parent.glob(".*"))
     assert said["spark"] == said["duckdb"]
+
+
+def test_public_networks_on_spark(samples: Path, tmp_path: Path) -> None:
+    for name, log in (("irvine", college(samples)), ("otc", trust(samples))):
+        rows = [(int(a), int(b), "message", us // 1_000_000) for a, b, us in log]
+        path = write(tmp_path / f"{name}.parquet", rows)
+        here, there = (run(path, summary=True, engine=it).findings for it in ("duckdb", "spark"))
+        assert replace(there, engine="duckdb") == here
+        known = {"irvine": (0.6364, 0.4667, 0.6343, 0.6102), "otc": (0.7923,)}[name]
+        it = there.returned
+        assert (it.edge, it.dyad, it.rho, it.weighted)[: len(known)] == pytest.approx(
+            known, abs=5e-5
+        )
 
 
 def test_text_on_spark(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from parasocial.cli import options
 
 if TYPE_CHECKING:
     from parasocial.jobs.network import Asked, Counted
+    from parasocial.lenses.findings.network import NetworkFindings
 
 
 def _columns(_: click.Context, __: click.Parameter, said: str | None) -> dict[str, str]:
@@ -67,6 +68,13 @@ def _day(_: click.Context, __: click.Parameter, said: str | None) -> str | None:
     show_default=True,
     help="What counts as one: acts less than an hour apart, or each.",
 )
+@click.option("--summary", is_flag=True, help="Sum the log up, on a page or as JSON.")
+@click.option(
+    "--page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where the page of the summary goes. Default: parasocial-network.html, unless --json.",
+)
+@options.json_option
 @click.option("--memory", metavar="AMOUNT", help="How much memory to take, as 4GB.")
 @click.option(
     "--spark-master", metavar="URL", help="Where Spark is. Default: SPARK_REMOTE, or here."
@@ -78,17 +86,43 @@ def network(log: tuple[Path, ...], **said: Any) -> None:
 
     A log is Parquet, CSV or ndjson with the columns actor, target, kind and at; kinds are message,
     comment, reply, mention, view, follow and so on. Without a kind, every row is a message. Beside
-    the ties, one row per account goes to a file of the same name and -egos.
+    the ties, one row per account goes to a file of the same name and -egos. --summary says what the
+    whole log amounts to; it names no account.
     """
-    from parasocial.jobs.network import write_ties
+    from parasocial.jobs.network import run_network
+    from parasocial.jobs.write import refuse
 
-    if said["output"] is None:
-        raise click.UsageError("Say where the ties go: -o ties.parquet")
+    json_path, page = said["json_path"], said["page"]
+    summary = said["summary"] or json_path is not None or page is not None
+    if said["output"] is None and not summary:
+        raise click.UsageError("Say where the ties go (-o ties.parquet), or ask for --summary.")
+    if summary and json_path is None and page is None:
+        page = Path("parasocial-network.html")
+    if page is not None:
+        refuse(page, force=said["force"])
+    options.refuse_json(json_path, force=said["force"])
     with _progress(quiet=said["quiet"]) as told:
-        counted = write_ties(_asked(log, said), said["output"], force=said["force"], told=told)
+        done = run_network(
+            _asked(log, said), said["output"], force=said["force"], summary=summary, told=told
+        )
     if not said["quiet"]:
-        tell(counted)
-    click.echo(said["output"].absolute())
+        tell(done.counted)
+    if said["output"] is not None:
+        click.echo(said["output"].absolute(), err=json_path == "-")
+    if done.findings is not None:
+        _put(done.findings, page, json_path, force=said["force"])
+
+
+def _put(findings: "NetworkFindings", page: Path | None, json: str | None, *, force: bool) -> None:
+    """Write the summary as it was asked for."""
+    if json is not None:
+        options.put_json(findings, json, force=force)
+    if page is not None:
+        from parasocial.jobs.write import write
+        from parasocial.report.network import write_network_page
+
+        made = write(page, write_network_page(findings), force=force)
+        click.echo(made.absolute(), err=json == "-")
 
 
 def _asked(log: tuple[Path, ...], said: dict[str, Any]) -> "Asked":

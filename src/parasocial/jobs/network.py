@@ -5,12 +5,15 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
 
 from msgspec import Struct
 
 from parasocial.errors import EngineFailed, UnreadableLog
 from parasocial.jobs.write import refuse
+from parasocial.lenses.findings.network import NetworkFindings
+from parasocial.lenses.network import look_at_network
 from parasocial.network import partitions, plain, work
 from parasocial.network.checked import EARLIEST, Checked, check, latest
 from parasocial.network.log import Log, found, read_log, small_tables
@@ -40,7 +43,7 @@ class Asked(Struct, frozen=True):
     """
 
     places: Sequence[Path]
-    engine: str = "duckdb"
+    engine: Literal["duckdb", "spark"] = "duckdb"
     columns: Mapping[str, str] = {}
     time_unit: str = "s"
     until: str | None = None
@@ -68,32 +71,69 @@ class Counted(Struct, frozen=True):
     resumed: bool
 
 
+class Done(Struct, frozen=True):
+    """What came of it: the counts, and the summary where one was asked for."""
+
+    counted: Counted
+    findings: NetworkFindings | None
+
+
 def egos_path(output: Path) -> Path:
     """Where the table of egos goes when the ties go to *output*."""
     return output.with_name(f"{output.stem}-egos{output.suffix}")
 
 
-def write_ties(asked: Asked, output: Path, *, force: bool, told: Told) -> Counted:
-    """Write every tie of a log to *output*, and every ego beside it; whole or not at all.
+def run_network(
+    asked: Asked, output: Path | None, *, force: bool, summary: bool, told: Told
+) -> Done:
+    """Count a log; write every tie to *output* and every ego beside it, whole or not at all.
+
+    Args:
+        asked: The log, and how to count it.
+        output: Where the ties go, if anywhere.
+        force: Whether what is there may be overwritten.
+        summary: Whether to sum it up, too.
+        told: Is told how far it is.
 
     Raises:
         FileExists: Something is there, and *force* was not given.
         UnreadableLog: The log is damaged, or nothing in it counts; nothing was written.
     """
-    for path in (output, egos_path(output)):
+    for path in (output, egos_path(output)) if output else ():
         refuse(path, force=force)
+        work.spare(path)
     with ExitStack() as stack:
-        engine, counted, place = counted_in(stack, asked, output, told)
-        told("Writing", 0, 1)
-        halves = (place / f"ties{output.suffix}", place / f"egos{output.suffix}")
-        engine.write("SELECT * FROM told", halves[0])
-        engine.define("told", f"SELECT * FROM {engine.written([halves[0]])}", keep=False)
-        engine.write(select("ego"), halves[1])
-        work.replace(halves[1], egos_path(output))
-        work.replace(halves[0], output)
-        told("Writing", 1, 1)
-    shutil.rmtree(work.folder(output), ignore_errors=True)
-    return counted
+        target = output or Path(stack.enter_context(TemporaryDirectory()), "ties.parquet")
+        engine, counted, place = counted_in(stack, asked, target, told)
+        halves = _write(engine, place, target.suffix, told)
+        findings = _sum_up(engine, asked, counted, told) if summary else None
+        if output:
+            work.replace(halves[1], egos_path(output))
+            work.replace(halves[0], output)
+    shutil.rmtree(work.folder(target), ignore_errors=True)
+    return Done(counted, findings)
+
+
+def _write(engine: Any, place: Path, suffix: str, told: Told) -> tuple[Path, Path]:
+    """Write ties and egos; ``told`` and ``ego`` are what was written."""
+    told("Writing", 0, 2)
+    ties, egos = place / f"ties{suffix}", place / f"egos{suffix}"
+    engine.write("SELECT * FROM told", ties)
+    engine.define("told", f"SELECT * FROM {engine.written([ties])}", keep=False)
+    told("Writing", 1, 2)
+    engine.write(select("ego"), egos)
+    engine.define("ego", f"SELECT * FROM {engine.written([egos])}", keep=False)
+    told("Writing", 2, 2)
+    return ties, egos
+
+
+def _sum_up(engine: Any, asked: Asked, counted: Counted, told: Told) -> NetworkFindings:
+    told("Summing up", 0, 1)
+    found = look_at_network(
+        engine, asked.engine, counted.checked, counted.repeated, asked.thresholds
+    )
+    told("Summing up", 1, 1)
+    return found
 
 
 def counted_in(

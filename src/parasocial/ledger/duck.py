@@ -18,7 +18,11 @@ _FORMS = {
     "csv": "read_csv($1, header = true, all_varchar = true, union_by_name = true)",
     "ndjson": "read_json($1, format = 'newline_delimited', ignore_errors = true, columns = {})",
 }
-_FINE, _ROUGH = "COMPRESSION zstd", "COMPRESSION uncompressed"
+_SETTINGS = """
+SET preserve_insertion_order = false; SET TimeZone = 'UTC'; SET enable_progress_bar = false
+"""
+_FINE = "COMPRESSION zstd"
+_ROUGH = "COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 1"  # no time for dictionaries: read once
 
 
 class Duck:
@@ -34,7 +38,7 @@ class Duck:
         self, *, memory: str | None = None, beside: Path | None = None, threads: int | None = None
     ) -> None:
         self._db = duckdb.connect(":memory:", config=OFFLINE)
-        self._db.execute("SET preserve_insertion_order = false; SET TimeZone = 'UTC'")
+        self._db.execute(_SETTINGS)
         for name, value in (("memory_limit", memory), ("threads", threads)):
             if value is not None:
                 self._db.execute(f"SET {name} = $1", [value])

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -28,6 +27,7 @@ def session(master: str | None = None, memory: str | None = None) -> Any:
             "Spark is not installed. `pip install parasocial[spark]`, with Java 17 beside it."
         ) from None
     builder = SparkSession.builder.appName("parasocial").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.ui.showConsoleProgress", "false")
     builder = builder.config("spark.sql.session.timeZone", "UTC")
     remote = os.environ.get("SPARK_REMOTE")
     if master and master.startswith("sc://"):
@@ -136,10 +136,6 @@ class Spark:
         """Parquet that was written here, as it stands after FROM."""
         [path] = paths
         return f"parquet.`{path}`"
-
-    def discard(self, path: Path) -> None:
-        """Remove what a run left that came to no end."""
-        shutil.rmtree(path, ignore_errors=True)
 
 
 class _told:  # noqa: N801 - reads as a word: with _told()

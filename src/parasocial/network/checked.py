@@ -20,7 +20,7 @@ WHY = (
     "a kind that is no act, attention or link",
     "no time, or one that could not be read",
     "before 1990",
-    "in the future",
+    "in the future, or after --until",
 )
 """Why a row does not count, by the numbers of ``judged.sql``."""
 _UNKNOWN, _FUTURE = 4, 7

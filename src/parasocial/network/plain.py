@@ -34,6 +34,7 @@ def conclude_all(engine: Any, thresholds: Thresholds, *, keep: bool) -> None:
     """
     gather(engine, thresholds, ())
     engine.define("evidence", select("evidence"), keep=keep)
-    conclude(engine, thresholds, ("bound", "concluded"))
+    engine.define("alike", "SELECT DISTINCT x, y, hidden_acts, v FROM evidence", keep=True)
+    conclude(engine, thresholds, ("bound", "concluded"), counts="alike")
     engine.define("tie", of_ties("tie"), keep=False)
     engine.define("told", select("told"), keep=False)

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from parasocial.errors import FileExists
 from parasocial.network.log import Log
 
 
@@ -25,6 +26,16 @@ def resume(work: Path, log: Log, **how: Any) -> bool:
     work.mkdir(parents=True, mode=0o700)
     mark.write_bytes(plan)
     return False
+
+
+def spare(path: Path) -> None:
+    """See that nothing but Parquet would give way at *path*.
+
+    Raises:
+        FileExists: A folder is there that holds something else.
+    """
+    if path.is_dir() and any(it.suffix != ".parquet" for it in path.iterdir()):
+        raise FileExists("A folder of that name holds other things. Name another place.")
 
 
 def replace(half: Path, path: Path) -> None:

@@ -62,10 +62,18 @@ def gather(engine: Engine, thresholds: Thresholds, names: Iterable[str] = EVIDEN
         engine.define(name, select(name), keep=name in KEPT)
 
 
-def conclude(engine: Engine, thresholds: Thresholds, names: Iterable[str] = CONCLUSION) -> None:
-    """Define what follows from ``evidence``: all of it, or *names*, in their order."""
+def conclude(
+    engine: Engine,
+    thresholds: Thresholds,
+    names: Iterable[str] = CONCLUSION,
+    counts: str = "evidence",
+) -> None:
+    """Define what follows from ``evidence``: all of it, or *names*, in their order.
+
+    *counts* may name a relation that holds the same counts, each once: bounds come from it.
+    """
     _conventions(engine, thresholds)
-    _bounds(engine, thresholds)
+    _bounds(engine, thresholds, counts)
     for name in names:
         engine.define(name, select(name), keep=name in KEPT)
 
@@ -89,11 +97,11 @@ def _conventions(engine: Engine, it: Thresholds) -> None:
     )
 
 
-def _bounds(engine: Engine, it: Thresholds) -> None:
+def _bounds(engine: Engine, it: Thresholds, counts: str) -> None:
     """Beta bounds for the few distinct pairs of counts that occur."""
     pairs = engine.distinct(
-        """SELECT DISTINCT x, y FROM evidence UNION
-           SELECT DISTINCT x, y + t.k * hidden_acts FROM evidence CROSS JOIN threshold AS t"""
+        f"""SELECT DISTINCT x, y FROM {counts} UNION
+            SELECT DISTINCT x, y + t.k * hidden_acts FROM {counts} CROSS JOIN threshold AS t"""
     )
     engine.table(
         "beta_bound",
@@ -101,7 +109,7 @@ def _bounds(engine: Engine, it: Thresholds) -> None:
         | dict.fromkeys(("q05", "q50", "q95"), "DOUBLE"),
         [(x, y, *(jeffreys(p, x, y) for p in (it.level, 0.5, 1 - it.level))) for x, y in pairs],
     )
-    sessions = engine.distinct("SELECT DISTINCT v FROM evidence WHERE v > 0")
+    sessions = engine.distinct(f"SELECT DISTINCT v FROM {counts} WHERE v > 0")
     engine.table(
         "most_returned",
         {"sessions": "BIGINT", "most": "BIGINT"},
