@@ -73,6 +73,16 @@ def test_a_page_on_exports(cli, tmp_path):
         assert (tmp_path / written).stat().st_mode & 0o777 == 0o600
 
 
+def test_a_page_speaks_the_language_asked_for_else_the_systems(cli, tmp_path, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "vi")
+    path = exports.chat(tmp_path)
+    for name, asked in (("a.html", ()), ("b.html", ("--language", "th"))):
+        assert cli("report", path, "-o", name, *asked).code == 0
+    found = [(tmp_path / name).read_text() for name in ("a.html", "b.html")]
+    assert [re.search(r'<html lang="(\w+)">', it)[1] for it in found] == ["vi", "th"]
+    assert "there is en, id, ms, vi, th, fil" in cli("report", path, "--language", "xx").err
+
+
 @pytest.mark.thorough
 def test_periods_and_an_earlier_report(cli, tmp_path):
     path = exports.takeout(tmp_path)

@@ -7,12 +7,10 @@ from parasocial.cli import options
 
 @click.command()
 @click.argument("topic", required=False)
-@click.option(
-    "--lang", metavar="CODE", help="en, id, ms, vi, th or fil. Default: your system's, else en."
-)
+@options.language_option("your system's, else en")
 @options.json_option
 @options.force_option
-def guide(topic: str | None, lang: str | None, json_path: str | None, *, force: bool) -> None:
+def guide(topic: str | None, language: str | None, json_path: str | None, *, force: bool) -> None:
     """Print short texts on one TOPIC, or list the topics.
 
     Each has a fact with its source, a question, and a step if you like.
@@ -21,7 +19,7 @@ def guide(topic: str | None, lang: str | None, json_path: str | None, *, force: 
     from parasocial.i18n.terminal import listed, printed
     from parasocial.jobs.guide import nearest, titles, told
 
-    language = _language(lang)
+    language = language or options.of_the_system()
     if topic is None:
         if json_path is not None:
             options.put_json(titles(language), json_path, force=force)
@@ -37,13 +35,3 @@ def guide(topic: str | None, lang: str | None, json_path: str | None, *, force: 
         options.put_json(found, json_path, force=force)
     else:
         click.echo(printed(found, catalogue(language)))
-
-
-def _language(lang: str | None) -> str:
-    import os
-
-    from parasocial.i18n import LANGUAGES, language
-
-    if lang not in (None, *LANGUAGES):
-        raise click.BadParameter(f"there is {', '.join(LANGUAGES)}", param_hint="--lang")
-    return lang or language(os.environ)

@@ -50,6 +50,33 @@ notes_option = click.option(
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress, no summary.")
 
 
+def _language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from parasocial.i18n import LANGUAGES
+
+    if value not in (None, *LANGUAGES):
+        raise click.BadParameter(f"there is {', '.join(LANGUAGES)}")
+    return value
+
+
+def language_option(default: str) -> Callable[[Command], Command]:
+    """One of the languages there are; None where it is not said, which is *default* in words."""
+    return click.option(
+        *("--language", "--lang", "language"),
+        metavar="CODE",
+        callback=_language,
+        help=f"en, id, ms, vi, th or fil. Default: {default}.",
+    )
+
+
+def of_the_system() -> str:
+    """The language that the environment asks for, else English."""
+    import os
+
+    from parasocial.i18n import language
+
+    return language(os.environ)
+
+
 def _limits(_: click.Context, __: click.Parameter, said: tuple[str, ...]) -> dict[str, int]:
     """Bounds by name."""
     from dataclasses import fields

@@ -27,6 +27,7 @@ from parasocial.cli.asking import asked, asking_options
 @options.zone_option
 @asking_options
 @options.reading_options
+@options.language_option("your system's, else en")
 @click.option("--show-private", is_flag=True, help="Show people who do not answer, too.")
 @click.option("--reveal", is_flag=True, help="Let the page hold what you gave away in the clear.")
 @click.option("--open/--no-open", "show", default=False, help="Open the page when it is done.")
@@ -69,7 +70,8 @@ def report(paths: tuple[Path, ...], **said: Any) -> int:
     if page_wanted:
         from parasocial.report import write_page
 
-        page = write_page(findings, show_private=said["show_private"])
+        language = said["language"] or options.of_the_system()
+        page = write_page(findings, show_private=said["show_private"], language=language)
         _put_page(page, output, force=said["force"], on_stderr=json_path == "-")
         if said["show"]:
             open_page(output)
@@ -101,11 +103,13 @@ def open_page(path: Path) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
 )
 @options.json_option
+@options.language_option("en")
 @click.option("--open/--no-open", "show", default=True, help="Open the page when it is done.")
 @options.force_option
 @options.quiet_option
-def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet: bool) -> int:
+def demo(output: Path, json_path: str | None, language: str | None, **said: bool) -> int:
     """Show everything on the exports of an invented person."""
+    from parasocial.i18n import catalogue, speaking
     from parasocial.jobs.demo import ASKED, ZONE, doors, example
     from parasocial.jobs.measure import measure
     from parasocial.jobs.oversharing import look_at_pictures
@@ -115,6 +119,7 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
     from parasocial.lenses.oversharing import Scope
     from parasocial.report import write_doors
 
+    force, quiet = said["force"], said["quiet"]
     refuse(output, force=force)
     options.refuse_json(json_path, force=force)
     folder = example()
@@ -127,9 +132,10 @@ def demo(output: Path, json_path: str | None, *, show: bool, force: bool, quiet:
         findings = measure(ledger, notes, zone=ZONE, asked=ASKED, invented=True, scope=scope)
     if json_path is not None:
         options.put_json(findings, json_path, force=force)
-    page = write_doors(doors(findings), invented=True)
+    with speaking(catalogue(language or "en", "report")):
+        page = write_doors(doors(findings), invented=True)
     _put_page(page, output, force=force, on_stderr=json_path == "-")
-    if show:
+    if said["show"]:
         open_page(output)
     return code
 

@@ -9,6 +9,7 @@ _ACCENTS = str.maketrans("aeiouycnszAEIOUYCNSZ", "åéîøüýçñšžÅÉÎØÜ
 _PLACE = re.compile(r"(%\(\w+\)[sd])")
 LONGER = 0.4
 """Filipino and Vietnamese run up to this much longer than English."""
+_WORD = 12
 
 
 class _Pseudo(NullTranslations):
@@ -16,11 +17,16 @@ class _Pseudo(NullTranslations):
         """*message* with accents, between brackets, and longer."""
         parts = _PLACE.split(message)
         said = "".join(it if _PLACE.fullmatch(it) else it.translate(_ACCENTS) for it in parts)
-        return f"⟦{said}{'·' * round(len(message) * LONGER)}⟧"
+        return f"⟦{said}{_dots(round(len(message) * LONGER))}⟧"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The English form for *n*, likewise."""
         return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+def _dots(number: int) -> str:
+    """So many, a long word's length at a time, as lines break between words."""
+    return " ".join("·" * min(_WORD, number - start) for start in range(0, number, _WORD))
 
 
 def pseudo(status: str = "draft") -> Catalogue:

@@ -1,5 +1,6 @@
 """What a tie amounts to on this page: turns and sessions given, turns returned, weekly hours."""
 
+from parasocial.i18n import here
 from parasocial.lenses.findings import Range, Tie
 
 ONE_WAY = frozenset({"parasocial", "one_sided"})
@@ -29,7 +30,19 @@ def point(value: Range) -> float:
 
 def short(rate: float) -> str:
     """A rate in a few characters: "0.4", "7.8", "70"."""
-    return f"{rate:.1f}" if rate < 9.95 else f"{int(rate + 0.5):,}"  # noqa: PLR2004 - reads 10.0
+    if rate < 9.95:  # noqa: PLR2004 - reads 10.0
+        return here().number(rate, 1)
+    return here().number(int(rate + 0.5))
+
+
+def figures(number: float) -> str:
+    """A whole number in figures: "2,041"."""
+    return here().number(number)
+
+
+def brief(number: float) -> str:
+    """A number with the decimals that it has: "0.25", "4"."""
+    return f"{number:g}".replace(".", here().point)
 
 
 def weekly(ties: list[Tie], classes: frozenset[str]) -> float:

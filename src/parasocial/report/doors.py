@@ -20,12 +20,14 @@ class Door:
         label: What is written on the door, one or two words.
         main: What stands behind it.
         styles: Style sheets beside ``page.css`` that it needs, by name.
+        language: The one that *main* speaks.
     """
 
     key: str
     label: str
     main: Markup
     styles: tuple[str, ...] = ()
+    language: str = "en"
 
 
 def write_doors(doors: Sequence[Door], *, invented: bool) -> str:

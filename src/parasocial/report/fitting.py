@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parasocial.guidance import Text, Topic, sources, topics
+from parasocial.guidance import Text, topics
+from parasocial.i18n import Told, catalogue, spoken, tell
+from parasocial.i18n.told import Said
 from parasocial.lenses.findings import Findings, Tie
 
 MOST = 3
@@ -45,15 +47,16 @@ class Fit:
 
     topic: str
     title: str
-    text: Text
+    text: Text | Said
     sources: str
 
 
 def texts(findings: Findings) -> list[Fit]:
-    """The texts of those topics."""
-    return [_text(name, topics()[name]) for name in fitting(findings)]
+    """The texts of those topics, in the language spoken now."""
+    hub = catalogue(spoken().language)
+    return [_text(tell(name, topics()[name], hub)) for name in fitting(findings)]
 
 
-def _text(name: str, topic: Topic) -> Fit:
-    text = topic.texts[0]
-    return Fit(name, topic.title, text, "; ".join(sources()[it].short for it in text.sources))
+def _text(told: Told) -> Fit:
+    text = told.texts[0]
+    return Fit(told.topic, told.title, text, "; ".join(it.short for it in text.sources))

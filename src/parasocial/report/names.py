@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from parasocial.i18n import _
 from parasocial.lenses.findings import Alter
 
 LONGEST = 80
@@ -24,10 +25,10 @@ def clean(text: str) -> str:
 
 def shown(alter: Alter) -> str:
     """The name of a tie, or its handle, or words for neither."""
-    name = clean(alter.name) or clean(alter.handle or "") or "an account without a name"
+    name = clean(alter.name) or clean(alter.handle or "") or _("an account without a name")
     return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
 
 
 def alias(rank: int) -> str:
     """What "Hide names" writes in place of the name of the *rank*-th tie (from 0)."""
-    return f"tie {rank + 1}"
+    return _("tie %(number)s", number=rank + 1)

@@ -6,12 +6,17 @@
   var named = Array.prototype.map.call(document.querySelectorAll(".nm"), function (node) {
     return { node: node, name: node.textContent, alias: node.getAttribute("data-as") };
   });
+  var turn = function (button) {
+    var text = button.textContent;
+    button.textContent = button.getAttribute("data-other");
+    button.setAttribute("data-other", text);
+  };
   var names = find("names");
   names.hidden = false;
   names.addEventListener("click", function () {
     var hide = names.getAttribute("aria-pressed") !== "true";
     names.setAttribute("aria-pressed", String(hide));
-    names.textContent = hide ? "Show names" : "Hide names";
+    turn(names);
     root.classList.toggle("names-hidden", hide);
     named.forEach(function (one) { one.node.textContent = hide ? one.alias : one.name; });
     tip.hidden = true;
@@ -55,7 +60,7 @@
     button.addEventListener("click", function () {
       var open = button.getAttribute("aria-expanded") !== "true";
       button.setAttribute("aria-expanded", String(open));
-      button.textContent = open ? "Hide" : "Show";
+      turn(button);
       clear.hidden = !open;
       masked.hidden = open;
     });

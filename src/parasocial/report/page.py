@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from parasocial.i18n import catalogue, speaking
+from parasocial.i18n import catalogue, marked, speaking, spoken
 from parasocial.lenses.findings import Findings
 from parasocial.report import words
 from parasocial.report.calendar import covered_days
@@ -53,7 +53,7 @@ def write_page(findings: Findings, *, show_private: bool = False, language: str 
 def you(findings: Findings) -> Door:
     """The same page's main part, to stand behind a door."""
     main = environment().get_template("you.html").render(_fill(findings, show_private=False))
-    return Door("you", "You", Markup(main))  # noqa: S704 - our own template, escaped as it was filled
+    return Door("you", marked("You"), Markup(main), language=spoken().language)  # noqa: S704 - our own template, escaped as it was filled
 
 
 def _fill(findings: Findings, *, show_private: bool) -> dict[str, Any]:
@@ -101,7 +101,7 @@ def _map(findings: Findings) -> Markup:
         float(findings.thresholds.get("type_hours_a_day", 1.5)),
         float(findings.thresholds.get("type_posts_a_week", 4)),
     )
-    quarters = words.pattern.QUARTERS
+    quarters = words.pattern.quarters()
     return pattern_map(findings.type, quarters, middle, wide=500, size="m") + pattern_map(
         findings.type, quarters, middle, wide=330, size="s"
     )

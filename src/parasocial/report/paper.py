@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from parasocial.i18n import _, _n
+from parasocial.i18n import _, _n, spoken
 from parasocial.report import amounts, split, words
 from parasocial.report.charts import strips
 from parasocial.report.charts.around import around
@@ -22,5 +22,6 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.globals.update(say=words, amounts=amounts, split=split, strips=strips)
-    made.globals.update(around=around, lags=lags, _=_, _n=_n, figures=words.numbers.figures)
+    made.globals.update(around=around, lags=lags, _=_, _n=_n, spoken=spoken)
+    made.globals.update(figures=amounts.figures)
     return made

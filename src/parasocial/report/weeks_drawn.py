@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.lenses.findings import Findings
 from parasocial.report.amounts import HOURLY
 from parasocial.report.calendar import Step, stretches
@@ -63,7 +64,7 @@ def _reach(findings: Findings, runs: list[list[Step]]) -> list[Reach]:
     first, last = runs[0][0].start, runs[-1][-1].start
     found = [
         Reach(
-            f"{source.title} {channel(one.channel)}",
+            _("%(platform)s %(how)s", platform=source.title, how=channel(one.channel)),
             date.fromisoformat(one.start[:10]),
             date.fromisoformat(one.end[:10]),
         )

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from parasocial.i18n import _, marked
 from parasocial.lenses.findings import Around
 from parasocial.report.amounts import short
 from parasocial.report.charts.scales import ceiling, linear
@@ -9,7 +10,7 @@ from parasocial.report.charts.svg import drawing, el
 
 WIDE, TALL = 310, 190
 _TOP, _BASE = 30.0, 150.0
-_LABELS = ("before", "during", "after")
+_LABELS = (marked("before"), marked("during"), marked("after"))
 
 
 def around(rates: Around, side: str) -> Markup:
@@ -22,11 +23,12 @@ def around(rates: Around, side: str) -> Markup:
         el("rect", x=column, y=6, width=column, height=TALL - 6, rx=14, class_="column"),
         el("line", x1=0, x2=WIDE, y1=_BASE, y2=_BASE, class_="grid"),
     ]
-    for place, (rate, label) in enumerate(zip(three, _LABELS, strict=True)):
+    labels = [_(label) for label in _LABELS]
+    for place, (rate, label) in enumerate(zip(three, labels, strict=True)):
         x = column * (place + 0.5)
         parts.append(el("text", label, x=x, y=_BASE + 24, class_="ax mid"))
         if rate.point is None:
-            parts.append(el("text", "can’t be told", x=x, y=_BASE - 12, class_="ax mid"))
+            parts.append(el("text", _("can’t be told"), x=x, y=_BASE - 12, class_="ax mid"))
             continue
         if rate.low is not None and rate.high is not None:
             parts.append(
@@ -35,7 +37,7 @@ def around(rates: Around, side: str) -> Markup:
         parts.append(el("circle", cx=x, cy=y(rate.point), r=7, class_=f"dot {side}"))
         parts.append(el("text", short(rate.point), x=x + 14, y=y(rate.point) + 5, class_="lab"))
     said = ", ".join(
-        f"{label} {short(rate.point) if rate.point is not None else 'not told'}"
-        for rate, label in zip(three, _LABELS, strict=True)
+        f"{label} {short(rate.point) if rate.point is not None else _('not told')}"
+        for rate, label in zip(three, labels, strict=True)
     )
-    return drawing(WIDE, TALL, parts, size="m", says=f"A week: {said}.")
+    return drawing(WIDE, TALL, parts, size="m", says=_("A week: %(rates)s.", rates=said))

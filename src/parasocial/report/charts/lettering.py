@@ -43,6 +43,27 @@ def shorten(text: str, room: float, size: float = 13) -> str:
     return text[:end].rstrip() + "…"
 
 
+def lines(text: str, room: float, size: float = 13) -> list[str]:
+    """*text* on one line, else broken at its commas, else between words, none wider than *room*."""
+    if width(text, size) < room:
+        return [text]
+    parts = text.replace(", ", ",\n").split("\n")
+    if max(width(part, size) for part in parts) >= room:
+        parts = _filled(text.split(" "), room, size)
+    return [shorten(part, room, size) for part in parts]
+
+
+def _filled(words: list[str], room: float, size: float) -> list[str]:
+    found = [words[0]]
+    for word in words[1:]:
+        longer = f"{found[-1]} {word}"
+        if width(longer, size) < room:
+            found[-1] = longer
+        else:
+            found.append(word)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in a drawing."""

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.lenses.findings import Lag
 from parasocial.report.charts.scales import linear
 from parasocial.report.charts.svg import drawing, el, points
@@ -39,12 +40,14 @@ def lags(found: list[Lag]) -> Markup:
             el("rect", x=x(it.weeks) - 8, y=top, width=16, height=max(high, 1), rx=4, class_=style)
         )
     parts += [
-        el("text", "same week", x=x(0), y=tall - 8, class_="ax mid"),
-        el("text", "turns before", x=0, y=tall - 8, class_="ax"),
-        el("text", "turns after", x=wide, y=tall - 8, class_="ax end"),
+        el("text", _("same week"), x=x(0), y=tall - 8, class_="ax mid"),
+        el("text", _("turns before"), x=0, y=tall - 8, class_="ax"),
+        el("text", _("turns after"), x=wide, y=tall - 8, class_="ax end"),
     ]
     return drawing(
         wide, tall, parts, size="m",
-        says="How one-way time goes with turns, by how many weeks the turns come later: "
-        f"{', '.join(f'{it.weeks:+d}, {it.correlation:+.2f}' for it in found)}.",
+        says=_(
+            "How one-way time goes with turns, by how many weeks the turns come later: %(lags)s.",
+            lags=", ".join(f"{it.weeks:+d}, {it.correlation:+.2f}" for it in found),
+        ),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from parasocial.i18n import _, marked
 from parasocial.lenses.findings import Tie, TieClass
 from parasocial.report.charts.svg import el, place
 
@@ -21,13 +22,13 @@ class Mark:
     label: str
 
 
-ONE_WAY = Mark("one", "One way, as far as we can see")
-BOTH = Mark("both", "Both ways")
-INBOUND = Mark("in", "They give more")
-LEANING = Mark("lean", "Leaning, not sure")
-UNSEEN = Mark("blind", "Answers can’t be seen")
-LITTLE = Mark("few", "Too little to say")
-OTHER = Mark("other", "Brand, group or app")
+ONE_WAY = Mark("one", marked("One way, as far as we can see"))
+BOTH = Mark("both", marked("Both ways"))
+INBOUND = Mark("in", marked("They give more"))
+LEANING = Mark("lean", marked("Leaning, not sure"))
+UNSEEN = Mark("blind", marked("Answers can’t be seen"))
+LITTLE = Mark("few", marked("Too little to say"))
+OTHER = Mark("other", marked("Brand, group or app"))
 
 ORDER = (ONE_WAY, BOTH, INBOUND, LEANING, UNSEEN, LITTLE, OTHER)
 
@@ -82,7 +83,7 @@ def legend(ties: list[Tie]) -> list[tuple[Markup, str]]:
     return [
         (
             el("svg", draw(kind, 9, 9, 6), viewBox="0 0 18 18", aria_hidden="true"),
-            kind.label,
+            _(kind.label),
         )
         for kind in ORDER
         if kind in present

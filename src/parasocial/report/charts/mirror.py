@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from parasocial.report.amounts import given, returned
+from parasocial.i18n import _, _n
+from parasocial.report.amounts import figures, given, returned
 from parasocial.report.charts.lettering import shorten
 from parasocial.report.charts.marks import mark
 from parasocial.report.charts.scales import Scale, root
@@ -45,8 +46,8 @@ def mirror(ties: list[Shown], *, wide: int, size: str) -> Markup:
     length = root(most, wide / 2 - gap - _NUMBER)
     frame = Frame(wide=wide, row=48 if narrow else 40, gap=gap, length=length)
     parts = [
-        el("text", "← you gave", x=frame.middle - max(gap, 8), y=13, class_="ax end strong"),
-        el("text", "came back →", x=frame.middle + max(gap, 8), y=13, class_="ax strong"),
+        el("text", _("← you gave"), x=frame.middle - max(gap, 8), y=13, class_="ax end strong"),
+        el("text", _("came back →"), x=frame.middle + max(gap, 8), y=13, class_="ax strong"),
     ]
     for place, shown in enumerate(ties):
         y = float(_TOP + place * frame.row)
@@ -57,8 +58,13 @@ def mirror(ties: list[Shown], *, wide: int, size: str) -> Markup:
         _TOP + frame.row * len(ties) - 12,
         parts,
         size=size,
-        says=f"The {len(ties)} ties that you gave most to, as pairs of bars. "
-        "The table holds the same numbers.",
+        says=_n(
+            "The %(count)s tie that you gave most to, as pairs of bars. "
+            "The table holds the same numbers.",
+            "The %(count)s ties that you gave most to, as pairs of bars. "
+            "The table holds the same numbers.",
+            len(ties),
+        ),
     )
 
 
@@ -74,11 +80,11 @@ def _sides(shown: Shown, frame: Frame, y: float) -> list[Markup]:
     out, home = max(frame.length(gave), 4), max(frame.length(back), 4)
     parts = [
         _bar(shown, left - out, y, out),
-        el("text", f"{gave:,}", x=left - out - 7, y=y + 13, class_="num end"),
+        el("text", figures(gave), x=left - out - 7, y=y + 13, class_="num end"),
     ]
     if not back:
-        return [*parts, el("text", "none seen", x=right + 2, y=y + 13, class_="num mute")]
-    number = el("text", f"{back:,}", x=right + home + 7, y=y + 13, class_="num")
+        return [*parts, el("text", _("none seen"), x=right + 2, y=y + 13, class_="num mute")]
+    number = el("text", figures(back), x=right + home + 7, y=y + 13, class_="num")
     return [*parts, _bar(shown, right, y, home), number]
 
 

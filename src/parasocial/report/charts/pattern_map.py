@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.lenses.findings import Pattern
-from parasocial.report.charts.lettering import Box, width
+from parasocial.report.amounts import brief
+from parasocial.report.charts.lettering import Box, lines
 from parasocial.report.charts.scales import logarithmic
 from parasocial.report.charts.svg import drawing, el
 
@@ -44,11 +46,11 @@ def pattern_map(
     y = logarithmic(_NUDGE, 120, bottom, top)
     split = Split(Box(left, top, right, bottom), x(middle[0]), y(middle[1]))
     parts = [part for quarter in quarters for part in _region(quarter, split, pattern.name)]
-    parts += [el("text", f"{h:g}", x=x(h), y=bottom + 18, class_="ax mid") for h in _HOURS]
-    parts += [el("text", f"{q:g}", x=left - 8, y=y(q) + 4, class_="ax end") for q in _POSTS]
+    parts += [el("text", brief(h), x=x(h), y=bottom + 18, class_="ax mid") for h in _HOURS]
+    parts += [el("text", brief(q), x=left - 8, y=y(q) + 4, class_="ax end") for q in _POSTS]
     parts += [
-        el("text", "↑ posts a week", x=0, y=11, class_="ax strong"),
-        el("text", "hours a day →", x=right, y=bottom + 38, class_="ax end strong"),
+        el("text", _("↑ posts a week"), x=0, y=11, class_="ax strong"),
+        el("text", _("hours a day →"), x=right, y=bottom + 38, class_="ax end strong"),
     ]
     parts += [
         el("circle", cx=x(hours), cy=y(posts + _NUDGE), r=5, class_="draw")
@@ -56,8 +58,10 @@ def pattern_map(
     ]
     return drawing(
         wide, bottom + 44, parts, size=size,
-        says="A map with hours a day to the right and posts a week upwards, in four quarters. "
-        "Each dot is one way of counting these data.",
+        says=_(
+            "A map with hours a day to the right and posts a week upwards, in four quarters. "
+            "Each dot is one way of counting these data."
+        ),
     )  # fmt: skip
 
 
@@ -81,10 +85,9 @@ def _region(quarter: Quarter, split: Split, chosen: str) -> list[Markup]:
     plane = split.plane
     left, right = (split.x + 3, plane.right) if quarter.right else (plane.left, split.x - 3)
     top, bottom = (plane.top, split.y - 3) if quarter.upper else (split.y + 3, plane.bottom)
-    fits = width(quarter.plain, _LETTER) < right - left - 20
-    lines = [quarter.plain] if fits else quarter.plain.replace(", ", ",\n").split("\n")
-    first = top + 22 if quarter.upper else bottom - 10 - 16 * len(lines)
-    words = [(text, "lab plain") for text in lines] + [(quarter.study, "ax")]
+    plain = lines(quarter.plain, right - left - 20, _LETTER)
+    first = top + 22 if quarter.upper else bottom - 10 - 16 * len(plain)
+    words = [(text, "lab plain") for text in plain] + [(quarter.study, "ax")]
     return [
         el(
             "rect",

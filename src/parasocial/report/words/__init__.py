@@ -3,6 +3,7 @@
 from parasocial.report.words import (
     answers,
     attention,
+    drafts,
     facts,
     given,
     headline,
@@ -15,6 +16,7 @@ from parasocial.report.words import (
     published,
     quiz,
     reading,
+    reasons,
     rhythm,
     spread,
     sure,
@@ -25,6 +27,7 @@ from parasocial.report.words import (
 __all__ = [
     "answers",
     "attention",
+    "drafts",
     "facts",
     "given",
     "headline",
@@ -37,6 +40,7 @@ __all__ = [
     "published",
     "quiz",
     "reading",
+    "reasons",
     "rhythm",
     "spread",
     "sure",

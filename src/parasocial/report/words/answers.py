@@ -1,37 +1,38 @@
 """What ties give, in the person's own words for it: asked in the terminal, told on the page."""
 
+from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Findings
 from parasocial.notes import Answers
-from parasocial.report.words.numbers import capital, counted, listed, name
+from parasocial.report.words.numbers import capital, listed, name, uncapital
 
 STATEMENTS = {
-    "learn": "You learn something",
-    "escape": "It takes you out of your day for a while",
-    "belonging": "You feel part of something",
-    "could_be_friends": "The two of you could be friends",
-    "with_no_one_else": "Nobody else gives you quite this",
-    "would_miss": "You would miss it",
-    "depend": "You count on it",
+    "learn": marked("You learn something"),
+    "escape": marked("It takes you out of your day for a while"),
+    "belonging": marked("You feel part of something"),
+    "could_be_friends": marked("The two of you could be friends"),
+    "with_no_one_else": marked("Nobody else gives you quite this"),
+    "would_miss": marked("You would miss it"),
+    "depend": marked("You count on it"),
 }
 """One per answer, what does one good first."""
 
 TOPICS = {
-    "health": "health",
-    "hobbies": "hobbies",
-    "style": "style",
-    "news": "news",
-    "other": "something else",
+    "health": marked("health"),
+    "hobbies": marked("hobbies"),
+    "style": marked("style"),
+    "news": marked("news"),
+    "other": marked("something else"),
 }
 
-CLOSENESS = "How close it feels"
-EXPECTED = "Of five messages to them, how many would be answered"
+CLOSENESS = marked("How close it feels")
+EXPECTED = marked("Of five messages to them, how many would be answered")
 
-COMMON = (
+COMMON = marked(
     "It is common to get much from somebody who does not know you: something to learn, "
     "a quiet hour, company. Which of it would you like more of?"
 )
 
-HOW = "You can add what your ties give you, ten of them, with one key for each answer:"
+HOW = marked("You can add what your ties give you, ten of them, with one key for each answer:")
 
 MOST_DOTS = 20
 """Ties drawn as dots; with more, the words are enough."""
@@ -39,15 +40,22 @@ MOST_DOTS = 20
 
 def intro(findings: Findings) -> str:
     """About how many ties was answered, and that this is self-report."""
-    about = counted(findings.gives.answered, "tie")
-    return f"What you said yourself about {about}. It comes from your notes, and from no export."
+    return _n(
+        "What you said yourself about %(count)s tie. It comes from your notes, and from no export.",
+        "What you said yourself about %(count)s ties. "
+        "It comes from your notes, and from no export.",
+        findings.gives.answered,
+    )
 
 
 def count(findings: Findings, question: str) -> str:
     """How many ties an answer was yes for: "5 of 8, unsure about 1"."""
     said = findings.gives.said[question]
-    told = f"{said.yes or 'none'} of {said.yes + said.no + said.unsure}"
-    return f"{told}, unsure about {said.unsure}" if said.unsure else told
+    of = said.yes + said.no + said.unsure
+    told = _("%(number)s of %(whole)s", number=said.yes or _("none"), whole=of)
+    if not said.unsure:
+        return told
+    return _("%(told)s, unsure about %(number)s", told=told, number=said.unsure)
 
 
 def asked(findings: Findings) -> list[str]:
@@ -70,8 +78,8 @@ def dots(findings: Findings, question: str) -> list[str]:
 def topics(findings: Findings) -> str:
     """What is learned, most named first; empty where nothing was said of it."""
     found = sorted(findings.gives.learn_what.items(), key=lambda it: -it[1])
-    parts = [f"{TOPICS[topic]} ({name(number)})" for topic, number in found]
-    return f"What you learn: {listed(parts)}." if parts else ""
+    parts = [f"{_(TOPICS[topic])} ({name(number)})" for topic, number in found]
+    return _("What you learn: %(topics)s.", topics=listed(parts)) if parts else ""
 
 
 def one(gives: Answers) -> str:
@@ -80,19 +88,20 @@ def one(gives: Answers) -> str:
     said = [_statement(question, gives) for question in yes]
     text = f"{'. '.join(said)}." if said else ""
     unsure = [
-        STATEMENTS[question].lower()
+        uncapital(_(STATEMENTS[question]))
         for question in STATEMENTS
         if getattr(gives, question) == "unsure"
     ]
     if unsure:
-        text += f" Unsure: {'; '.join(unsure)}."
+        text += f" {_('Unsure: %(what)s.', what='; '.join(unsure))}"
     if gives.expected_replies is not None:
-        number = name(gives.expected_replies) if gives.expected_replies else "none"
-        text += f" Of five messages, you would expect {number} to be answered."
-    return text.strip() or "Answered with no throughout."
+        number = name(gives.expected_replies) if gives.expected_replies else _("none")
+        expected = _("Of five messages, you would expect %(number)s to be answered.", number=number)
+        text += f" {expected}"
+    return text.strip() or _("Answered with no throughout.")
 
 
 def _statement(question: str, gives: Answers) -> str:
     if question == "learn" and gives.learn_what:
-        return f"{STATEMENTS[question]} ({listed([TOPICS[it] for it in gives.learn_what])})"
-    return capital(STATEMENTS[question])
+        return f"{_(STATEMENTS[question])} ({listed([_(TOPICS[it]) for it in gives.learn_what])})"
+    return capital(_(STATEMENTS[question]))

@@ -1,33 +1,39 @@
 """What was chosen, what was served, and in which form."""
 
+from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Chosen, FormHours
-from parasocial.report.words.numbers import about, capital, counted, rounded
+from parasocial.report.words.numbers import about, capital, rounded
+from parasocial.report.words.reasons import reason
 
 _FORMS = {
-    "live": "Live streams",
-    "video": "Videos",
-    "short": "Short videos",
-    "audio": "Listening",
-    "post": "Posts",
-    "story": "Stories",
-    "chat": "Messages",
+    "live": marked("Live streams"),
+    "video": marked("Videos"),
+    "short": marked("Short videos"),
+    "audio": marked("Listening"),
+    "post": marked("Posts"),
+    "story": marked("Stories"),
+    "chat": marked("Messages"),
 }
 
 
 def chosen(share: Chosen) -> str:
     """How much attention went to accounts that a person picked."""
     if share.value is None:
-        why = f": {share.why}" if share.why else ""
-        return f"How much of this you chose can’t be told{why}."
-    return (
-        f"Of every ten hours of attention, {_tenths(share.value)} went to accounts that you "
-        "follow, subscribe to or searched for. The rest was served to you."
+        if not share.why:
+            return _("How much of this you chose can’t be told.")
+        return _("How much of this you chose can’t be told: %(why)s.", why=reason(share.why))
+    return _(
+        "Of every ten hours of attention, %(number)s went to accounts that you "
+        "follow, subscribe to or searched for. The rest was served to you.",
+        number=_tenths(share.value),
     )
 
 
 def _tenths(share: float) -> str:
     n = rounded(share * 10)
-    return "almost none" if n == 0 else "almost all" if n == 10 else f"about {n}"  # noqa: PLR2004
+    if n in {0, 10}:
+        return _("almost all") if n else _("almost none")
+    return _("about %(number)s", number=n)
 
 
 def likely(share: Chosen) -> str:
@@ -35,7 +41,9 @@ def likely(share: Chosen) -> str:
     if share.low is None or share.high is None:
         return ""
     low, high = rounded(share.low * 10), rounded(share.high * 10)
-    return f"Likely between {low} and {high} of ten." if low != high else ""
+    if low == high:
+        return ""
+    return _("Likely between %(low)s and %(high)s of ten.", low=low, high=high)
 
 
 def chosen_pips(share: Chosen) -> list[str]:
@@ -49,12 +57,12 @@ def chosen_pips(share: Chosen) -> list[str]:
 
 def form(name: str) -> str:
     """A form of content in everyday words."""
-    return _FORMS.get(name, capital(name.replace("_", " ")))
+    return _(_FORMS[name]) if name in _FORMS else capital(name.replace("_", " "))
 
 
 def form_amount(one: FormHours) -> str:
     """Hours of one form, and how many times."""
-    times = counted(one.events, "time")
+    times = _n("%(count)s time", "%(count)s times", one.events)
     return f"{about(one.hours.point)}, {times}" if one.hours.point else times
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from parasocial.i18n import _, _n
 from parasocial.lenses.findings import Findings
-from parasocial.report.amounts import gave, given, point, returned
+from parasocial.report.amounts import figures, gave, given, point, returned
 from parasocial.report.selection import Selection, Shown
-from parasocial.report.words.numbers import about, capital, figures, span
+from parasocial.report.words.numbers import about, capital, span
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import math
 
 from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Findings, Share
-from parasocial.report.amounts import ONE_WAY, UNRESOLVED, gave, point, returned, weekly
+from parasocial.report.amounts import ONE_WAY, UNRESOLVED, figures, gave, point, returned, weekly
 from parasocial.report.calendar import covered_days, months
 from parasocial.report.split import Pip, Side, lead, pips, share_of, whole_tenths
-from parasocial.report.words.numbers import about, capital, figures, listed, name, rounded
+from parasocial.report.words.numbers import about, capital, listed, name, rounded
 
 _NARROW = 2
 """Tenths between the ends up to which the point is said, with "about"."""

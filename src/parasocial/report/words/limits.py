@@ -1,20 +1,21 @@
 """What the page cannot see."""
 
+from parasocial.i18n import marked
 from parasocial.lenses.findings import Findings
 
 ALWAYS = (
-    (
+    marked(
         "Calls, meetings, letters and any app that you did not add. "
         "A tie that looks one way here may be close elsewhere."
     ),
-    "Feelings. Behaviour stands in for a bond here, and it is a rough stand-in.",
-    (
+    marked("Feelings. Behaviour stands in for a bond here, and it is a rough stand-in."),
+    marked(
         "Why nothing came back. “None seen” means that these files hold no answer. "
         "It does not mean that someone turned away."
     ),
 )
 
-CLOSING = (
+CLOSING = marked(
     "If something here looks wrong, it may well be: exports leave things out, and companies "
     "change them. And if any of this sits heavily, talking with someone you trust helps more "
     "than a chart."

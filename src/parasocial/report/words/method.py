@@ -2,31 +2,41 @@
 
 from typing import Any
 
+from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Share
-from parasocial.report.words.numbers import counted, listed, rounded
-
-PROXY = "a proxy from behaviour"
-"""Stands wherever the word parasocial stands."""
+from parasocial.report.amounts import brief
+from parasocial.report.words.numbers import listed, rounded
 
 _MINUTE_US, _DAY_US, _MINUTE_MS = 60_000_000, 86_400_000_000, 60_000
 _SECOND_MS = 1_000
 
 SURE = (
-    (
+    marked(
         "A tie gets a name when both ends of its interval agree on it. With many ties, "
         "a few names are still wrong."
     ),
-    (
+    marked(
         "The cut-offs are our conventions. They are nobody’s norm, "
         "and nothing here is a score or a diagnosis."
     ),
 )
 
 _DWELL = {
-    "long": "Longest that one long video counts: low, middle, high",
-    "short": "One short video or story",
-    "post": "One post",
-    "message": "One message",
+    "long": marked("Longest that one long video counts: low, middle, high"),
+    "short": marked("One short video or story"),
+    "post": marked("One post"),
+    "message": marked("One message"),
+}
+_LABELS = {
+    "tau": marked("Share of turns beyond which a tie is one way"),
+    "level": marked("Chance that one end of an interval is wrong"),
+    "gap_us": marked("Pause that ends a turn or a session"),
+    "k": marked("Answers that one act can have had, where answers can’t be seen"),
+    "ceiling_weeks": marked("Weeks over which attention has to be spread"),
+    "sparse": marked("Turns and sessions below which nothing is said"),
+    "dormant_us": marked("Quiet for at least"),
+    "dormant_gaps": marked("and for so many times its usual pause"),
+    **_DWELL,
 }
 
 
@@ -37,23 +47,33 @@ def classes(thresholds: dict[str, Any]) -> list[tuple[str, str]]:
     few = thresholds.get("sparse", 3)
     return [
         (
-            "One way, to an account that performs for many",
-            (
-                f"More than {most} of turns were yours, or you watched so often that the few "
-                f"possible answers could not even it out. The field’s word is parasocial: {PROXY}. "
-                "The feeling itself is not in any file."
+            _("One way, to an account that performs for many"),
+            _(
+                "More than %(most)s of turns were yours, or you watched so often that the few "
+                "possible answers could not even it out. The field’s word is parasocial: a proxy "
+                "from behaviour. The feeling itself is not in any file.",
+                most=most,
             ),
         ),
-        ("One way, to somebody else", f"More than {most} of turns were yours."),
-        ("Both ways", f"Each side gave at least {least} of turns."),
-        ("They give more", f"More than {most} of turns came from the other side."),
-        ("Leaning, not sure", "The numbers lean, and could still turn out otherwise."),
         (
-            "Answers can’t be seen",
-            "The export leaves the other side out: more of it would not help.",
+            _("One way, to somebody else"),
+            _("More than %(most)s of turns were yours.", most=most),
         ),
-        ("Too little to say", f"Fewer than {few} turns and sessions."),
-        ("Brand, group or app", "Not one person, so not set against people."),
+        (_("Both ways"), _("Each side gave at least %(least)s of turns.", least=least)),
+        (
+            _("They give more"),
+            _("More than %(most)s of turns came from the other side.", most=most),
+        ),
+        (_("Leaning, not sure"), _("The numbers lean, and could still turn out otherwise.")),
+        (
+            _("Answers can’t be seen"),
+            _("The export leaves the other side out: more of it would not help."),
+        ),
+        (
+            _("Too little to say"),
+            _("Fewer than %(number)s turns and sessions.", number=few),
+        ),
+        (_("Brand, group or app"), _("Not one person, so not set against people.")),
     ]
 
 
@@ -63,17 +83,7 @@ def thresholds(values: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _label(key: str) -> str:
-    return {
-        "tau": "Share of turns beyond which a tie is one way",
-        "level": "Chance that one end of an interval is wrong",
-        "gap_us": "Pause that ends a turn or a session",
-        "k": "Answers that one act can have had, where answers can’t be seen",
-        "ceiling_weeks": "Weeks over which attention has to be spread",
-        "sparse": "Turns and sessions below which nothing is said",
-        "dormant_us": "Quiet for at least",
-        "dormant_gaps": "and for so many times its usual pause",
-        **_DWELL,
-    }.get(key, key.replace("_", " ").capitalize())
+    return _(_LABELS[key]) if key in _LABELS else key.replace("_", " ").capitalize()
 
 
 def _value(key: str, value: Any) -> str:
@@ -83,48 +93,61 @@ def _value(key: str, value: Any) -> str:
         )
         return " / ".join(map(_lasting, ends)) if key in _DWELL else " / ".join(map(str, ends))
     if key == "gap_us":
-        return counted(int(value // _MINUTE_US), "minute") if value else "none: single acts"
+        return _minutes(int(value // _MINUTE_US)) if value else _("none: single acts")
     if key == "dormant_us":
-        return counted(int(value // _DAY_US), "day")
+        return _n("%(count)s day", "%(count)s days", int(value // _DAY_US))
     if isinstance(value, list | tuple):
         return " / ".join(map(str, value))
-    return f"{value:g}" if isinstance(value, float) else str(value).replace("_", " ")
+    return brief(value) if isinstance(value, float) else str(value).replace("_", " ")
+
+
+def _minutes(number: int) -> str:
+    return _n("%(count)s minute", "%(count)s minutes", number)
 
 
 def _lasting(ms: float) -> str:
-    return f"{ms / _MINUTE_MS:g} min" if ms >= _MINUTE_MS else f"{ms / _SECOND_MS:g} s"
+    if ms >= _MINUTE_MS:
+        return _("%(number)s min", number=brief(ms / _MINUTE_MS))
+    return _("%(number)s s", number=brief(ms / _SECOND_MS))
 
 
 def other_ways(share: Share) -> str:
     """The one-way share in other units; empty where there is none."""
-    parts = [
-        f"{rounded(part * 10)} of 10 {unit}"
-        for part, unit in ((share.by_ties, "ties"), (share.by_turns, "turns and sessions"))
-        if part is not None
-    ]
-    return f"In other units, one way would be {listed(parts)}." if parts else ""
+    parts = []
+    if share.by_ties is not None:
+        parts.append(_("%(number)s of 10 ties", number=rounded(share.by_ties * 10)))
+    if share.by_turns is not None:
+        number = rounded(share.by_turns * 10)
+        parts.append(_("%(number)s of 10 turns and sessions", number=number))
+    if not parts:
+        return ""
+    return _("In other units, one way would be %(parts)s.", parts=listed(parts))
 
 
 def notes(count: int) -> str:
     """How many of the person's own notes are in here; empty where none is."""
-    return f"{counted(count, 'note')} of yours went into this." if count else ""
+    if not count:
+        return ""
+    return _n(
+        "%(count)s note of yours went into this.", "%(count)s notes of yours went into this.", count
+    )
 
 
 def unit(name: str) -> str:
     """What is counted."""
     if name == "turn":
-        return (
+        return _(
             "Counted in turns and sessions: runs of messages, comments or views "
             "with less than an hour between them."
         )
-    return f"Counted in single {name.replace('_', ' ')}s."
+    return _("Counted in single acts.")
 
 
 def estimates(basis: str | None) -> str:
     """Where the hours come from."""
     if basis == "measured":
-        return "Hours are as the exports measure them."
-    return (
+        return _("Hours are as the exports measure them.")
+    return _(
         "Where an export has no durations, a record lasts until the next one in the same app, "
         "and no longer than the limits below. That is an estimate, and its range is shown with it."
     )

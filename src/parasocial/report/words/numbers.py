@@ -2,6 +2,7 @@
 
 from parasocial.i18n import _, _n, here, marked
 from parasocial.lenses.findings import Range
+from parasocial.report.amounts import figures
 
 _NAMES = (
     marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"),
@@ -15,11 +16,6 @@ _FEW_UNTIL = 0.1  # six minutes
 def name(number: int) -> str:
     """A small number in letters."""
     return _(_NAMES[number]) if 0 <= number < len(_NAMES) else figures(number)
-
-
-def figures(number: int) -> str:
-    """A whole number in figures: "2,041"."""
-    return here().number(number)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -89,3 +85,13 @@ def span(value: Range) -> str:
 def capital(text: str) -> str:
     """*text* as a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """*text* as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def decimal(number: float, places: int) -> str:
+    """A number with so many decimals: "0.25"."""
+    return here().number(number, places)

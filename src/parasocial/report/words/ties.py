@@ -1,46 +1,47 @@
 """What is said about ties."""
 
+from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Tie, TieClass
-from parasocial.report.amounts import LINKS
+from parasocial.report.amounts import LINKS, figures
 from parasocial.report.calendar import month, months
-from parasocial.report.words.numbers import counted, duration, listed, name
+from parasocial.report.words.numbers import duration, listed, name
 
 _READING: dict[TieClass, str] = {
-    "parasocial": "one way",
-    "one_sided": "one way",
-    "unattributed": "brand or group",
-    "companion": "companion app",
-    "reciprocal": "both ways",
-    "inbound": "they give more",
-    "sparse": "too little to say",
-    "unobservable": "answers can’t be seen",
-    "undetermined": "leaning, not sure",
+    "parasocial": marked("one way"),
+    "one_sided": marked("one way"),
+    "unattributed": marked("brand or group"),
+    "companion": marked("companion app"),
+    "reciprocal": marked("both ways"),
+    "inbound": marked("they give more"),
+    "sparse": marked("too little to say"),
+    "unobservable": marked("answers can’t be seen"),
+    "undetermined": marked("leaning, not sure"),
 }
 
 _CHANNELS = {
-    "message": "messages",
-    "comment": "comments",
-    "reply": "replies",
-    "mention": "mentions",
-    "live_chat": "live chat",
-    "call": "calls",
-    "gift": "gifts",
-    "reaction": "reactions",
-    "view": "views",
-    "listen": "listening",
-    "save": "saves",
-    "share": "shares",
-    "search": "searches",
-    "post": "posts",
-    "follow": "follows",
-    "friend": "friend links",
-    "request": "requests",
+    "message": marked("messages"),
+    "comment": marked("comments"),
+    "reply": marked("replies"),
+    "mention": marked("mentions"),
+    "live_chat": marked("live chat"),
+    "call": marked("calls"),
+    "gift": marked("gifts"),
+    "reaction": marked("reactions"),
+    "view": marked("views"),
+    "listen": marked("listening"),
+    "save": marked("saves"),
+    "share": marked("shares"),
+    "search": marked("searches"),
+    "post": marked("posts"),
+    "follow": marked("follows"),
+    "friend": marked("friend links"),
+    "request": marked("requests"),
 }
 
 
-INTRO = "One-way ties can teach, comfort and amuse, and most people have some."
+INTRO = marked("One-way ties can teach, comfort and amuse, and most people have some.")
 
-UNITS = (
+UNITS = marked(
     "A turn is a run of messages or comments less than an hour apart; "
     "a session is the same for watching and liking."
 )
@@ -48,12 +49,12 @@ UNITS = (
 
 def reading(tie: Tie) -> str:
     """The class of a tie in everyday words."""
-    return _READING[tie.class_]
+    return _(_READING[tie.class_])
 
 
 def channel(name: str) -> str:
     """A channel in everyday words."""
-    return _CHANNELS.get(name, name.replace("_", " "))
+    return _(_CHANNELS[name]) if name in _CHANNELS else name.replace("_", " ")
 
 
 def platform(name: str, titles: dict[str, str]) -> str:
@@ -67,34 +68,39 @@ def sentence(tie: Tie, titles: dict[str, str]) -> str:
     text = f"{', '.join(part for part in parts if part)}. "
     text += _returned(tie)
     if tie.dormant and tie.last:
-        text += f" Nothing logged since {month(tie.last)}."
+        text += f" {_('Nothing logged since %(month)s.', month=month(tie.last))}"
     return text
 
 
 def _given(tie: Tie) -> str:
     parts = []
     if tie.given.turns:
-        parts.append(counted(tie.given.turns, "turn"))
+        parts.append(_n("%(count)s turn", "%(count)s turns", tie.given.turns))
     if tie.attention.sessions:
-        weeks = counted(tie.attention.weeks, "week")
-        parts.append(f"{counted(tie.attention.sessions, 'session')} over {weeks}")
-    return " and ".join(parts) or "Nothing from you that we can see"
+        sessions = _n("%(count)s session", "%(count)s sessions", tie.attention.sessions)
+        weeks = _n("%(count)s week", "%(count)s weeks", tie.attention.weeks)
+        parts.append(_("%(sessions)s over %(weeks)s", sessions=sessions, weeks=weeks))
+    return listed(parts) or _("Nothing from you that we can see")
 
 
 def _where(tie: Tie, titles: dict[str, str]) -> str:
     where = listed([platform(name, titles) for name in tie.alter.platforms])
     done = [name for name in tie.channels if name not in LINKS and name != "search"]
     how = listed([channel(name) for name in done or tie.channels])
-    return f"{how} on {where}" if len(tie.alter.platforms) > 1 else f"{where} {how}".strip()
+    if not where or not how:
+        return where or how
+    if len(tie.alter.platforms) > 1:
+        return _("%(how)s on %(where)s", how=how, where=where)
+    return _("%(platform)s %(how)s", platform=where, how=how)
 
 
 def _returned(tie: Tie) -> str:
     if tie.received.turns:
-        back = f"{counted(tie.received.turns, 'turn')} came back."
+        back = _n("%(count)s turn came back.", "%(count)s turns came back.", tie.received.turns)
     elif tie.class_ == "unobservable":
-        back = "Answers are not in this export."
+        back = _("Answers are not in this export.")
     else:
-        back = "None seen coming back in this export."
+        back = _("None seen coming back in this export.")
     return f"{back} {_ceiling(tie)}".strip()
 
 
@@ -104,18 +110,30 @@ def _ceiling(tie: Tie) -> str:
     if tie.basis != "attention" or slack is None or slack < 0:
         return ""
     possible = tie.ceiling.possible_returns
-    limit = f"at most {possible:,}" if possible else "none"
-    needed = f"it would take {possible + slack + 1:,} to change the picture"
-    return f"Of these, {limit} could have been answered; {needed}."
+    needed = figures(possible + slack + 1)
+    if not possible:
+        return _(
+            "Of these, none could have been answered; "
+            "it would take %(needed)s to change the picture.",
+            needed=needed,
+        )
+    return _(
+        "Of these, at most %(possible)s could have been answered; "
+        "it would take %(needed)s to change the picture.",
+        possible=figures(possible),
+        needed=needed,
+    )
 
 
 def clusters(drawn: int, ties: int) -> str:
     """That not every mark could be drawn; empty where all are."""
     if drawn >= ties:
         return ""
-    return (
+    return _(
         "Where many ties have the same small numbers, some marks are left out: "
-        f"{drawn:,} of {ties:,} are drawn."
+        "%(drawn)s of %(ties)s are drawn.",
+        drawn=figures(drawn),
+        ties=figures(ties),
     )
 
 
@@ -123,32 +141,44 @@ def table_cut(rows: int, ties: int) -> str:
     """That the table is cut, before the flag that asks for all; empty where it is not."""
     if rows >= ties:
         return ""
-    return f"The {rows:,} ties with most time, of {ties:,}. The data behind this page has all:"
+    return _(
+        "The %(rows)s ties with most time, of %(ties)s. The data behind this page has all:",
+        rows=figures(rows),
+        ties=figures(ties),
+    )
 
 
 def left_out(number: int) -> str:
     """That private people are not on the page, before the flag that asks for them."""
     if not number:
         return ""
-    return (
-        f"{_are(number)} left out here: people who are, or may be, private, where nearly all goes "
-        "one way. They may have phoned, moved on or lost an account. "
-        "To see them, make the page again with"
+    return _n(
+        "%(count)s tie is left out here: people who are, or may be, private, where nearly all "
+        "goes one way. They may have phoned, moved on or lost an account. "
+        "To see them, make the page again with",
+        "%(count)s ties are left out here: people who are, or may be, private, where nearly all "
+        "goes one way. They may have phoned, moved on or lost an account. "
+        "To see them, make the page again with",
+        number,
     )
 
 
 def hidden(number: int) -> str:
     """That notes hide somebody; empty where they do not."""
-    return f"{_are(number)} hidden by your notes, for good." if number else ""
-
-
-def _are(number: int) -> str:
-    return "1 tie is" if number == 1 else f"{number:,} ties are"
+    if not number:
+        return ""
+    return _n(
+        "%(count)s tie is hidden by your notes, for good.",
+        "%(count)s ties are hidden by your notes, for good.",
+        number,
+    )
 
 
 def top(number: int) -> str:
-    """How many ties the mirrored bars show; empty for one."""
-    return name(number) if number != 1 else "tie"
+    """What the mirrored bars show."""
+    if number == 1:
+        return _("The tie you gave most to")
+    return _("The %(number)s you gave most to", number=name(number))
 
 
 def hours(tie: Tie) -> str:

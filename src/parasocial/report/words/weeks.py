@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from statistics import median
 
+from parasocial.i18n import _, _n
 from parasocial.lenses.findings import Findings, Week
 from parasocial.report.amounts import HOURLY, point
 from parasocial.report.calendar import monday
@@ -19,11 +20,13 @@ def usual(weeks: list[Week]) -> str:
     """A usual week: medians of the covered weeks."""
     covered = [week for week in weeks if week.covered]
     if not covered:
-        return "No week is covered by these exports."
+        return _("No week is covered by these exports.")
     both = median(_both(covered))
     one = median(_one(covered))
-    return (
-        f"In a usual week, {about(both)} went to people who answer and {about(one)} went one way."
+    return _(
+        "In a usual week, %(both)s went to people who answer and %(one)s went one way.",
+        both=about(both),
+        one=about(one),
     )
 
 
@@ -34,19 +37,23 @@ def lately(findings: Findings) -> str:
         return ""
     before, last = covered[-2 * QUARTER : -QUARTER], covered[-QUARTER:]
     if _coverage_changes(findings, monday(before[0].week), monday(last[-1].week)):
-        return (
+        return _(
             "The last three months can’t be set beside the three before: "
             "the exports do not cover both alike."
         )
     both = _change(_both(before), _both(last))
     one = _change(_one(before), _one(last))
     if both == one == "":
-        return "The last three months look much like the three before."
-    told = [
-        f"{what} was {change}" if change else f"{what} stayed about the same"
-        for what, change in (("time both ways", both), ("one-way time", one))
-    ]
-    return f"Over the last three months {told[0]}, and {told[1]}, next to the three before."
+        return _("The last three months look much like the three before.")
+    return _(
+        "Over the last three months %(both)s, and %(one)s, next to the three before.",
+        both=_("time both ways was %(change)s", change=both)
+        if both
+        else _("time both ways stayed about the same"),
+        one=_("one-way time was %(change)s", change=one)
+        if one
+        else _("one-way time stayed about the same"),
+    )
 
 
 def _coverage_changes(findings: Findings, first: date, last: date) -> bool:
@@ -77,23 +84,31 @@ def _change(before: list[float], after: list[float]) -> str:
     change = now - was
     if abs(change) < max(_SAME * max(was, now), spread, 0.25):
         return ""
-    return f"{about(abs(change))} a week {'higher' if change > 0 else 'lower'}"
+    hours = about(abs(change))
+    if change > 0:
+        return _("%(hours)s a week higher", hours=hours)
+    return _("%(hours)s a week lower", hours=hours)
 
 
 def steps(weeks: int) -> str:
     """How many weeks one step of the drawing is; empty for one."""
-    return f"Each step is {weeks} weeks." if weeks > 1 else ""
+    if weeks <= 1:
+        return ""
+    return _n("Each step is %(count)s week.", "Each step is %(count)s weeks.", weeks)
 
 
 def caption(beyond: float | None) -> str:
     """How to read the drawing."""
-    above = f" It goes on above the drawing, up to {duration(beyond)}." if beyond else ""
-    return (
+    said = _(
         "Most hours are estimates: the whole is likely to lie between the dotted line "
-        f"and the top of the pale band.{above}"
+        "and the top of the pale band."
     )
+    if not beyond:
+        return said
+    above = _("It goes on above the drawing, up to %(hours)s.", hours=duration(beyond))
+    return f"{said} {above}"
 
 
 def reach() -> str:
     """How to read the thin lines below the drawing."""
-    return "Thin lines show what is covered in part: where one begins, its hours begin."
+    return _("Thin lines show what is covered in part: where one begins, its hours begin.")

@@ -57,7 +57,6 @@ def environment() -> Environment:
         loader=ChoiceLoader(
             [PackageLoader("parasocial.web.app"), report.loader or ChoiceLoader([])]
         ),
-        extensions=["jinja2.ext.i18n"],
     )
     made.globals = dict(report.globals)
     made.add_extension("jinja2.ext.i18n")

@@ -6,6 +6,7 @@ own below the axis, and ties to which nothing was given in a column to its left.
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.report.amounts import given, returned
 from parasocial.report.charts.marks import draw, mark
 from parasocial.report.charts.scatter.dots import CLUSTER, Dot, dots_drawn, place_dots
@@ -37,9 +38,11 @@ def scatter(ties: list[Shown], *, wide: int, tall: int, size: str, rows: int) ->
         tall,
         [*ground(frame), *(_mark(dot, rows) for dot in smallest_last), *labels(dots, frame)],
         size=size,
-        says="Every tie as a mark: what you gave runs to the right, what came back runs up. "
-        "Marks near the dotted line give back as much as they get; "
-        "on the shelf below, nothing was seen to come back. The table holds the same numbers.",
+        says=_(
+            "Every tie as a mark: what you gave runs to the right, what came back runs up. "
+            "Marks near the dotted line give back as much as they get; "
+            "on the shelf below, nothing was seen to come back. The table holds the same numbers."
+        ),
     )
 
 

@@ -2,10 +2,14 @@
 
 from markupsafe import Markup
 
-from parasocial.report.charts.lettering import Box
+from parasocial.i18n import _
+from parasocial.report.amounts import figures
+from parasocial.report.charts.lettering import Box, lines
 from parasocial.report.charts.scales import decades
 from parasocial.report.charts.scatter.frame import Frame
 from parasocial.report.charts.svg import el
+
+_LETTER = 12.5
 
 
 def ground(frame: Frame) -> list[Markup]:
@@ -18,8 +22,10 @@ def _shelf(shelf: Box) -> list[Markup]:
     middle = (shelf.top + shelf.bottom) / 2
     return [
         _rounded(shelf, "shelf"),
-        el("text", "none", x=shelf.left - 8, y=middle - 3, class_="ax end"),
-        el("text", "seen", x=shelf.left - 8, y=middle + 12, class_="ax end"),
+        *(
+            el("text", line, x=shelf.left - 8, y=middle - 3 + 15 * place, class_="ax end")
+            for place, line in enumerate(lines(_("none seen"), shelf.left - 4, _LETTER))
+        ),
     ]
 
 
@@ -28,7 +34,7 @@ def _column(column: Box) -> list[Markup]:
     turn = f"rotate(-90 {x:.0f} {y:.0f})"
     return [
         _rounded(column, "column"),
-        el("text", "none given", x=x, y=y, class_="ax end", transform=turn),
+        el("text", _("none given"), x=x, y=y, class_="ax end", transform=turn),
     ]
 
 
@@ -50,19 +56,19 @@ def _grid(frame: Frame) -> list[Markup]:
     for tick in decades(frame.most_given, dense=dense):
         x = frame.x(tick)
         parts.append(el("line", x1=x, x2=x, y1=plane.top, y2=plane.bottom + 8, class_="grid"))
-        parts.append(el("text", f"{tick:,}", x=x, y=shelf.bottom + 19, class_="ax mid"))
+        parts.append(el("text", figures(tick), x=x, y=shelf.bottom + 19, class_="ax mid"))
     for tick in decades(frame.most_returned, dense=dense):
         y = frame.y(tick)
         parts.append(el("line", x1=plane.left, x2=plane.right, y1=y, y2=y, class_="grid"))
-        parts.append(el("text", f"{tick:,}", x=shelf.left - 8, y=y + 4, class_="ax end"))
+        parts.append(el("text", figures(tick), x=shelf.left - 8, y=y + 4, class_="ax end"))
     return parts
 
 
 def _axes(frame: Frame) -> list[Markup]:
     right, below = frame.shelf.right, frame.shelf.bottom + 41
     return [
-        el("text", "you gave →", x=right, y=below, class_="ax end strong"),
-        el("text", "↑ came back", x=0, y=11, class_="ax strong"),
+        el("text", _("you gave →"), x=right, y=below, class_="ax end strong"),
+        el("text", _("↑ came back"), x=0, y=11, class_="ax strong"),
     ]
 
 

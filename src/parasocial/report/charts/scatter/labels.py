@@ -4,6 +4,7 @@ from math import atan2, degrees
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.report.amounts import returned
 from parasocial.report.charts.lettering import Box, Room, shorten, width
 from parasocial.report.charts.scatter.dots import Dot
@@ -33,11 +34,13 @@ def labels(dots: list[Dot], frame: Frame) -> list[Markup]:
 def _even(frame: Frame, room: Room) -> list[Markup]:
     end = min(frame.most_given, frame.most_returned)
     x1, y1, x2, y2 = frame.x(1), frame.y(1), frame.x(end), frame.y(end)
+    even = _("even")
+    half = max(22.0, width(even, _LETTER) / 2 + 4)
     for part in (0.4, 0.25, 0.6, 0.8, 0.15):
         x, y = x1 + (x2 - x1) * part, y1 + (y2 - y1) * part
-        if room.take(Box(x - 22, y - 22, x + 22, y + 6)):
+        if room.take(Box(x - half, y - 22, x + half, y + 6)):
             turn = f"rotate({degrees(atan2(y2 - y1, x2 - x1)):.1f} {x:.0f} {y:.0f})"
-            return [el("text", "even", x=x, y=y - 6, class_="ax mid", transform=turn)]
+            return [el("text", even, x=x, y=y - 6, class_="ax mid", transform=turn)]
     return []
 
 

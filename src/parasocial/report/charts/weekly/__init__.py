@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.report.calendar import Step
 from parasocial.report.charts.svg import drawing
 from parasocial.report.charts.weekly.areas import areas, ends
@@ -33,6 +34,8 @@ def weekly(
         tall + AXIS + ROW * len(reach) + (10 if reach else 0),
         parts,
         size=size,
-        says="Hours a week, stacked: with people who answer at the base, one way above it, "
-        "other ties on top. The sentences above say what it shows.",
+        says=_(
+            "Hours a week, stacked: with people who answer at the base, one way above it, "
+            "other ties on top. The sentences above say what it shows."
+        ),
     )

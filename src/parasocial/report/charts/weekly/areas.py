@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
 from parasocial.report.calendar import Step
 from parasocial.report.charts.svg import el, points
 from parasocial.report.charts.weekly.frame import Frame, length
@@ -39,9 +40,9 @@ def ends(last: Step, frame: Frame) -> list[Markup]:
     if frame.narrow:
         return []
     wanted = [
-        (last.both / 2, "Both ways", "both"),
-        (last.both + last.one / 2, "One way", "one"),
-        (last.both + last.one + last.rest / 2, "Other", "rest"),
+        (last.both / 2, _("Both ways"), "both"),
+        (last.both + last.one / 2, _("One way"), "one"),
+        (last.both + last.one + last.rest / 2, _("Other"), "rest"),
     ]
     parts: list[Markup] = []
     y = frame.base + 14

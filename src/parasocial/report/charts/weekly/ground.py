@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from parasocial.i18n import _
+from parasocial.report.amounts import brief
 from parasocial.report.calendar import Step, month_name
 from parasocial.report.charts.lettering import shorten
 from parasocial.report.charts.svg import el
@@ -32,7 +34,7 @@ def grid(frame: Frame) -> list[Markup]:
         hours = frame.most * quarter / 4
         y = frame.y(hours)
         parts.append(el("line", x1=frame.left, x2=frame.right, y1=y, y2=y, class_="grid"))
-        label = f"{hours:g} h" if hours else "0"
+        label = _("%(number)s h", number=brief(hours)) if hours else "0"
         parts.append(el("text", label, x=frame.left - 8, y=y + 4, class_="ax end"))
     return parts
 
@@ -55,7 +57,7 @@ def gaps(runs: list[list[Step]], frame: Frame) -> list[Markup]:
         )
         if right - left >= _GAP_WIDE:
             middle = (left + right) / 2
-            parts.append(el("text", "no data", x=middle, y=frame.top + 20, class_="ax mid"))
+            parts.append(el("text", _("no data"), x=middle, y=frame.top + 20, class_="ax mid"))
     return parts
 
 
