@@ -36,8 +36,9 @@ def around(rates: Around, side: str) -> Markup:
             )
         parts.append(el("circle", cx=x, cy=y(rate.point), r=7, class_=f"dot {side}"))
         parts.append(el("text", short(rate.point), x=x + 14, y=y(rate.point) + 5, class_="lab"))
+    untold = _("not told")
     said = ", ".join(
-        f"{label} {short(rate.point) if rate.point is not None else _('not told')}"
+        f"{label} {short(rate.point) if rate.point is not None else untold}"
         for rate, label in zip(three, labels, strict=True)
     )
     return drawing(WIDE, TALL, parts, size="m", says=_("A week: %(rates)s.", rates=said))

@@ -93,7 +93,7 @@ def one(gives: Answers) -> str:
         if getattr(gives, question) == "unsure"
     ]
     if unsure:
-        text += f" {_('Unsure: %(what)s.', what='; '.join(unsure))}"
+        text += " " + _("Unsure: %(what)s.", what="; ".join(unsure))
     if gives.expected_replies is not None:
         number = name(gives.expected_replies) if gives.expected_replies else _("none")
         expected = _("Of five messages, you would expect %(number)s to be answered.", number=number)

@@ -60,9 +60,10 @@ def means(pattern: Pattern) -> str:
     """What the pattern means, then what the study calls it."""
     if pattern.name == "cannot_be_told":
         why = _("The reason: %(why)s.", why=reason(pattern.why)) if pattern.why else ""
-        return f"{why} {_('At least four weeks of records are needed.')}".strip()
+        return " ".join(filter(None, (why, _("At least four weeks of records are needed."))))
     if pattern.name == "mixed":
-        return f"{axis(pattern.decided_axis)} {_('No single pattern fits clearly.')}".strip()
+        said = (axis(pattern.decided_axis), _("No single pattern fits clearly."))
+        return " ".join(filter(None, said))
     return f"{_(_MEANS[pattern.name])} {named(pattern.name)}"
 
 

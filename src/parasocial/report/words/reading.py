@@ -55,8 +55,9 @@ def endings(source: Source) -> str:
     """Which kinds of files are not known; empty where all are."""
     if not source.unknown_endings:
         return ""
+    without = _("without ending")
     parts = [
-        f"{figures(number)} × {ending or _('without ending')}"
+        f"{figures(number)} × {ending or without}"
         for ending, number in source.unknown_endings.items()
     ]
     return _("Not known to us: %(kinds)s.", kinds=listed(parts))

@@ -68,7 +68,7 @@ def sentence(tie: Tie, titles: dict[str, str]) -> str:
     text = f"{', '.join(part for part in parts if part)}. "
     text += _returned(tie)
     if tie.dormant and tie.last:
-        text += f" {_('Nothing logged since %(month)s.', month=month(tie.last))}"
+        text += " " + _("Nothing logged since %(month)s.", month=month(tie.last))
     return text
 
 
