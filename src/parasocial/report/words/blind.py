@@ -84,6 +84,26 @@ LINES = (
     marked("Videos that were removed or made private have lost their channel."),
     marked("Subscriptions have no dates."),
     marked("History that you deleted, or that deletes itself after a time, is missing."),
+    marked("Posts that were deleted, and accounts that block or are blocked, are not in it."),
+    marked("Likes are counted there, without names."),
+    marked("Answers that your server never got, and posts for followers alone, are not in it."),
+    marked("The post that a thread was asked for stands beside it, and is not in it."),
+    marked("Comments that were deleted or removed have no author, and some no words."),
+    marked("Votes are counted there, without names."),
+    marked(
+        "What is answered aloud in a stream is in no file, and recordings' chats mark no answers."
+    ),
+    marked(
+        "Whoever watches without writing is not in it, and lines that were taken down are gone."
+    ),
+    marked("A recording may hold a part of a stream, and a file a part of a recording's chat."),
+    marked("What is answered aloud in a stream is in no file."),
+    marked("Comments that were taken down, and whoever watches without writing, are not in it."),
+    marked("yt-dlp and youtube-comment-downloader know times as YouTube words them: 2 years ago."),
+    marked("The Data API does not say which comments have a heart or are pinned."),
+    marked(
+        "Of what yt-dlp saves, comments on YouTube are read, and those on other sites are left."
+    ),
     marked(
         "Nothing found does not mean safe: what is meant but not said, what a picture or a "
         "voice shows, and what others wrote about you is not seen here."
