@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 GROUP, OWNER = 1_500_000_001, "user4242"
-START, EVERY = 1_700_000_000, 40  # seconds
+START, SPAN = 1_700_000_000, 40_000_000  # seconds
 _PEOPLE = 40  # messages per person, in the mean
 _TEXT = (
     "thank you so much this was lovely when is the next one I made it twice and my sister too "
@@ -21,16 +21,16 @@ def messages(count: int, seed: int = 11) -> Iterator[dict[str, object]]:
     """Fans by Zipf's law; one line in thirty is the owner's, and mostly answers somebody."""
     dice = random.Random(seed)
     people = max(count // _PEOPLE, 20)
-    at = START
+    at, every = float(START), SPAN / count
     for number in range(1, count + 1):
-        at += dice.randrange(2 * EVERY)
+        at += 2 * every * dice.random()
         mine = not number % 30
         who = min(int(dice.paretovariate(0.7)), people) + dice.randrange(people) // 3
         said: dict[str, object] = {
             "id": number,
             "type": "message",
-            "date": f"2024-01-01T{at // 3600 % 24:02}:{at // 60 % 60:02}:{at % 60:02}",
-            "date_unixtime": str(at),
+            "date": f"2024-01-01T{_clock(int(at))}",
+            "date_unixtime": str(int(at)),
             "from": "Mila Bakes" if mine else f"Fan {who}",
             "from_id": OWNER if mine else f"user{10_000 + who}",
         }
@@ -38,6 +38,10 @@ def messages(count: int, seed: int = 11) -> Iterator[dict[str, object]]:
             said["reply_to_message_id"] = max(number - dice.randrange(1, 40), 1)
         said["text"] = " ".join(dice.choices(_WORDS, k=dice.choice((1, 2, 4, 6, 8, 11))))
         yield said
+
+
+def _clock(at: int) -> str:
+    return f"{at // 3600 % 24:02}:{at // 60 % 60:02}:{at % 60:02}"
 
 
 def write(path: Path, count: int) -> None:
