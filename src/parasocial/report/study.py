@@ -1,5 +1,6 @@
 """A study's page: what was said, beside what was published, and every table."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
@@ -46,25 +47,30 @@ def study_door(found: Tables, beside: Comparison | None = None) -> Door:
 
 def _fill(found: Tables, beside: Comparison | None) -> dict[str, Any]:
     rows = list(beside.rows) if beside else []
-    agreed = [it for it in found.tables if _agreed(it)]
+    agreed = _agreed(found.tables)
     return {
         "f": found,
         "words": words,
         "beside": rows,
         "drawn": _drawn(_items(rows)),
         "steps": _steps(agreed),
-        "labels": [row.label for row in agreed[0].rows if row.kind == "answer"] if agreed else [],
+        "labels": _answers(agreed[0]) if agreed else (),
         "types": next((it for it in found.tables if it.question == TYPE), None),
         "groups": _groups,
         "notes": notes,
     }
 
 
-def _agreed(table: Table) -> bool:
-    """Whether a table is one of five steps of agreement: those that most questions share."""
-    answers = [row for row in table.rows if row.kind == "answer"]
-    has_mean = any(row.kind == "mean" for row in table.rows)
-    return len(answers) == STEPS and has_mean and answers[0].label == "Not at all"
+def _agreed(tables: Sequence[Table]) -> list[Table]:
+    """The tables with the five steps that most questions of the study share."""
+    steps = {it.question: _answers(it) for it in tables if any(r.kind == "mean" for r in it.rows)}
+    shared = Counter(labels for labels in steps.values() if len(labels) == STEPS)
+    most = shared.most_common(1)
+    return [it for it in tables if most and steps.get(it.question) == most[0][0]]
+
+
+def _answers(table: Table) -> tuple[str, ...]:
+    return tuple(row.label for row in table.rows if row.kind == "answer")
 
 
 def _steps(tables: Sequence[Table]) -> Markup:
