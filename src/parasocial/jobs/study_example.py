@@ -1,13 +1,15 @@
 """The study that comes along, run from answers to tables, beside what was published."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
-from parasocial.errors import FileExists, ParasocialError
+from parasocial.errors import FileExists
 from parasocial.jobs.study import ANSWERS, BOOK, rows_text, weighted, write_answers
+from parasocial.jobs.study_collecting import collected
 from parasocial.jobs.study_tables import write_tables
 from parasocial.lenses.study import beside_published
 from parasocial.lenses.tabulated import tabulated
@@ -18,15 +20,12 @@ from parasocial.study.benchmarks import figures, regions
 from parasocial.study.comparing import Compared
 from parasocial.study.design import Design
 from parasocial.study.field import Field
-from parasocial.study.instrument.answers import Checks
+from parasocial.study.instrument import Form, Instrument, form_of
+from parasocial.study.instrument.form import About
 
 FORMS = ("tables.xlsx", "tables.csv", "tables.parquet", "answers.sav", "report.html")
 PAGE_BANNER = ("age", "gender")
 """Of the page: 25 countries across are for files."""
-
-
-class Refused(ParasocialError):
-    """The example's answers are none that its instrument allows."""
 
 
 class Example(Struct, frozen=True):
@@ -51,18 +50,27 @@ class Example(Struct, frozen=True):
 
 
 def fielded() -> Field:
-    """The example's answers, each checked as the collector checks what it is sent.
+    """The example's answers, sent through the collector's checks and store, and read from there.
 
     Raises:
-        Refused: Some are not allowed.
+        Refused: Some are not allowed, or were not kept.
+        BadStore: What the store needs is not installed.
     """
     coded, packed = ours.coded(), ours.field()
-    answers = coded.answers(packed)
-    checks = Checks(coded.instrument)
-    wrong = sum(bool(checks.problems(it, final=True)) for it in answers)
-    if wrong:
-        raise Refused(f"{wrong:,} of the example's people gave answers that are not allowed.")
-    return coded.field(packed.ids, answers, stratum=packed.stratum)
+    people = dict(zip(packed.ids, coded.answers(packed), strict=True))
+    with TemporaryDirectory(prefix="parasocial-") as folder:
+        kept = collected(_form(coded.instrument), people, Path(folder) / "answers.db")
+    return coded.field(packed.ids, [kept[name] for name in packed.ids], stratum=packed.stratum)
+
+
+def _form(instrument: Instrument) -> Form:
+    about = About(
+        who="Nobody: this study is simulated",
+        purpose="To show how a study is fielded, weighed and read",
+        keeps="Nothing: every answer is invented",
+        contact="None",
+    )
+    return form_of(instrument, about, ("en",), {})
 
 
 def example(field: Field, design: Design) -> Example:
