@@ -1,4 +1,4 @@
-"""Make the pictures of the README: the demo's page in Chromium, light and dark.
+"""Make the pictures of the README: the app and the demo's page in Chromium, light and dark.
 
 Needs ``chromium`` (or the path in CHROMIUM). Fails where a picture is larger than it may be.
 """
@@ -21,7 +21,7 @@ TIES = "section[aria-labelledby='ties']"
 
 
 def main() -> int:
-    """Write ``report`` and ``ties``, each in both themes."""
+    """Write ``report``, ``ties`` and ``app``, each in both themes."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not chromium:
         print("There is no chromium. Install it, or name it in CHROMIUM.", file=sys.stderr)
@@ -33,6 +33,7 @@ def main() -> int:
         subprocess.run([*command, str(page)], check=True, stdout=subprocess.DEVNULL)
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         made = [*shoot(browser, page, "light"), *shoot(browser, page, "dark")]
+        made += shoot_app(browser, Path(folder))
         browser.close()
     large = [path.name for path in made if path.stat().st_size > LARGEST]
     for path in made:
@@ -60,6 +61,30 @@ def shoot(browser: Browser, file: Path, theme: Literal["light", "dark"]) -> list
     )
     view.close()
     return [first, ties]
+
+
+def shoot_app(browser: Browser, folder: Path) -> list[Path]:
+    """The app's first page in both themes, from an app that runs and has nothing yet."""
+    command = [sys.executable, "-m", "parasocial", "app", "--no-browser", "--ledger"]
+    made = []
+    with subprocess.Popen(
+        [*command, str(folder / "me.ledger")], stdout=subprocess.PIPE, text=True
+    ) as app:
+        address = app.stdout.readline().strip() if app.stdout else ""
+        themes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+        for theme in themes:
+            view = browser.new_page(
+                viewport={"width": WIDE, "height": TALL},
+                color_scheme=theme,
+                reduced_motion="reduce",
+            )
+            view.goto(address)
+            view.evaluate("document.fonts.ready")
+            made.append(PICTURES / f"app-{theme}.png")
+            view.screenshot(path=made[-1])
+            view.close()
+        app.terminate()
+    return made
 
 
 if __name__ == "__main__":

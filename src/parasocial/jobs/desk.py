@@ -1,20 +1,29 @@
 """One ledger as an app has it before it: measured once, and again when anything changed."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from parasocial.errors import LedgerBusy
+from parasocial.errors import BadNotes, LedgerBusy, LedgerTooNew, NotALedger
 from parasocial.jobs.ledgers import open_ledger
 from parasocial.jobs.measure import measure, notes_beside
 from parasocial.jobs.write import write
+from parasocial.ledger import Ledger
 from parasocial.lenses.asked import Asked, Earlier, Span
 from parasocial.lenses.findings import Findings
+from parasocial.lenses.grid import Grid, grid
 from parasocial.lenses.oversharing import Scope
+from parasocial.notes import read_notes
+
+_PATIENCE = 20.0
+"""Seconds that a page waits for an import."""
 
 
 class Step(Struct, frozen=True):
@@ -48,6 +57,24 @@ class Kept(Struct, frozen=True, omit_defaults=True):
     step: Step | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What was deleted: exports, their rows, notes about accounts, and the files by name."""
+
+    exports: int
+    rows: int
+    notes: int
+    files: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a ledger says, and the grid from which a part of it is summed."""
+
+    findings: Findings
+    grid: Grid
+
+
 class Desk:
     """One ledger, the notes beside it, and what the app keeps. Safe from several threads.
 
@@ -61,7 +88,8 @@ class Desk:
         self.ledger = ledger
         self.invented = invented
         self._hold = hold
-        self._seen: dict[str, tuple[object, Findings]] = {}
+        self._seen: tuple[object, Seen] | None = None
+        self._whole: tuple[object, Findings] | None = None
 
     @property
     def notes(self) -> Path:
@@ -86,43 +114,89 @@ class Desk:
         kept = replace(self.kept, **changes)
         write(self.beside, msgspec.json.encode(kept).decode(), force=True)
 
-    def findings(self, how: Literal["quick", "whole"] = "quick") -> Findings:
-        """Everything that the ledger and the notes say.
-
-        Args:
-            how: ``whole`` also counts in every other reasonable way, as a report does; it takes
-                some seconds where a ledger is large.
+    def look(self) -> Seen:
+        """What the ledger and the notes say.
 
         Raises:
             LedgerBusy: Something is being read into a ledger, here or elsewhere.
             NotALedger: There is no ledger yet.
         """
-        stamp = tuple(map(_stamp, (self.ledger, self.notes, self.beside)))
-        known = self._seen.get(how)
-        if known is None or known[0] != stamp:
-            known = self._seen[how] = (stamp, self._measured(whole=how == "whole"))
-        return known[1]
+        stamp = self._stamp()
+        if self._seen is None or self._seen[0] != stamp:
+            self._seen = (stamp, self._measured(Scope()))
+        return self._seen[1]
 
-    def _measured(self, *, whole: bool) -> Findings:
+    def whole(self) -> Findings:
+        """The same as a report holds it: also counted in every other reasonable way.
+
+        Raises:
+            LedgerBusy: Something is being read into a ledger, here or elsewhere.
+            NotALedger: There is no ledger yet.
+        """
+        stamp = self._stamp()
+        if self._whole is None or self._whole[0] != stamp:
+            self._whole = (stamp, self._measured(Scope(), sensitivity=True).findings)
+        return self._whole[1]
+
+    def revealed(self) -> Findings:
+        """The same with what was given away in the clear; kept nowhere."""
+        return self._measured(Scope(reveal=True)).findings
+
+    def _measured(self, scope: Scope, *, sensitivity: bool = False) -> Seen:
         kept = self.kept
-        asked = Asked(kept.spans, kept.step.earlier if kept.step else None, sensitivity=whole)
-        if not self._hold.acquire(timeout=20):
+        earlier = kept.step.earlier if kept.step else None
+        asked = Asked(kept.spans, earlier, sensitivity=sensitivity)
+        with self.opened() as ledger:
+            found = measure(
+                ledger,
+                self.notes,
+                zone=kept.zone,
+                asked=asked,
+                invented=self.invented,
+                scope=scope,
+            )
+            return Seen(found, grid(ledger, kept.zone))
+
+    @contextmanager
+    def opened(self, *, writable: bool = False) -> Iterator[Ledger]:
+        """The ledger itself, while every other of this process stays closed.
+
+        Raises:
+            LedgerBusy: Something is being read into a ledger, here or elsewhere.
+            NotALedger: There is no ledger yet.
+        """
+        if not self._hold.acquire(timeout=_PATIENCE):
             raise LedgerBusy("An import is running. Wait until it is done, then try again.")
         try:
-            with open_ledger(self.ledger) as ledger:
-                return measure(
-                    ledger,
-                    self.notes,
-                    zone=kept.zone,
-                    asked=asked,
-                    invented=self.invented,
-                    scope=Scope(),
-                )
+            with open_ledger(self.ledger, writable=writable) as ledger:
+                yield ledger
         finally:
             self._hold.release()
 
+    def delete(self) -> Gone:
+        """Remove the ledger, the notes and what the app keeps; say what that was."""
+        rows, exports = 0, 0
+        with suppress(NotALedger, LedgerTooNew), self.opened() as ledger:
+            exports = len(ledger.sources())
+            [rows] = ledger.query("SELECT count(*) AS n FROM row")["n"]
+        notes = 0
+        with suppress(BadNotes):
+            notes = len(read_notes(self.notes).accounts)
+        files = [it for it in self._files() if it.exists()]
+        for it in files:
+            it.unlink()
+        self._seen = self._whole = None
+        return Gone(exports, rows, notes, [it.name for it in files])
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+    def _files(self) -> list[Path]:
+        beside = [self.ledger.with_name(f"{self.ledger.name}.wal"), self.notes, self.beside]
+        return [self.ledger, *beside]
+
+    def _stamp(self) -> object:
+        return tuple(map(_changed, (self.ledger, self.notes, self.beside)))
+
+
+def _changed(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
     except OSError:

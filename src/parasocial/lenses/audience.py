@@ -1,5 +1,6 @@
 """The audience lens: one person's ledger to everything that can be said of their ties."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -107,7 +108,8 @@ def _window(ledger: Ledger, zone: str) -> say.Window:
     return say.Window(day(first, zone), day(last, zone))
 
 
-def _share(it: Bounds) -> say.Share:
+def share(it: Bounds) -> say.Share:
+    """A share with its bounds, or why there is none."""
     why = None
     if it.low is None:
         why = "there is no time with anyone in these exports"
@@ -120,8 +122,8 @@ def _shares(times: list[TieTime], ways: list[Way]) -> dict[str, Any]:
     one_way, reciprocal = (time_share(times, classes) for classes in (OUT, RECIPROCAL))
     lean = balance(times)
     return {
-        "one_way_share": _share(one_way),
-        "reciprocal_share": _share(reciprocal),
+        "one_way_share": share(one_way),
+        "reciprocal_share": share(reciprocal),
         "sensitivity": sensitivity(ways, one_way.point, reciprocal.point),
         "balance": say.Value(lean, None if lean is not None else "no tie could be decided"),
     }
@@ -138,9 +140,9 @@ def _totals(ledger: Ledger, found: list[say.Tie]) -> say.Totals:
         ties=len(found),
         interactions=count,
         by_class=by_class,
-        hours=_sum([tie.attention.hours for tie in within]),
-        weekly_hours=_sum([tie.weekly_hours for tie in within]),
-        unattributed_hours=_sum([_nobody(ledger), *(tie.attention.hours for tie in apart)]),
+        hours=added([tie.attention.hours for tie in within]),
+        weekly_hours=added([tie.weekly_hours for tie in within]),
+        unattributed_hours=added([_nobody(ledger), *(tie.attention.hours for tie in apart)]),
     )
 
 
@@ -157,7 +159,8 @@ def _nobody(ledger: Ledger) -> say.Range:
     return say.Range(point, low, high, "measured" if measured else "estimated")
 
 
-def _sum(hours: list[say.Range]) -> say.Range:
+def added(hours: Sequence[say.Range]) -> say.Range:
+    """Hours summed, each end with its own; measured only where all of them are."""
     bases = {it.basis for it in hours if it.point}
     basis = bases.pop() if len(bases) == 1 else "mixed" if bases else None
     return say.Range(

@@ -5,7 +5,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MONDAY = date(1969, 12, 29)
+MONDAY = date(1969, 12, 29)
+"""The Monday before the epoch, from which weeks are counted."""
 
 
 def day(us: int | None, zone: str) -> str | None:
@@ -22,10 +23,10 @@ def week(number: int) -> str:
     >>> week(0), week(2900)
     ('1970-W01', '2025-W31')
     """
-    year, iso_week, _ = (_MONDAY + timedelta(weeks=number)).isocalendar()
+    year, iso_week, _ = (MONDAY + timedelta(weeks=number)).isocalendar()
     return f"{year}-W{iso_week:02d}"
 
 
 def week_number(iso_date: str) -> int:
     """Which week, counted from the Monday before the epoch, a date lies in."""
-    return (date.fromisoformat(iso_date) - _MONDAY).days // 7
+    return (date.fromisoformat(iso_date) - MONDAY).days // 7

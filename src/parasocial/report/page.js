@@ -3,9 +3,13 @@
   var root = document.documentElement;
   var find = function (id) { return document.getElementById(id); };
 
-  var named = Array.prototype.map.call(document.querySelectorAll(".nm"), function (node) {
-    return { node: node, name: node.textContent, alias: node.getAttribute("data-as") };
-  });
+  var write = function () {
+    var hide = names.getAttribute("aria-pressed") === "true";
+    Array.prototype.forEach.call(document.querySelectorAll(".nm"), function (node) {
+      if (!node.hasAttribute("data-is")) { node.setAttribute("data-is", node.textContent); }
+      node.textContent = node.getAttribute(hide ? "data-as" : "data-is");
+    });
+  };
   var turn = function (button) {
     var text = button.textContent;
     button.textContent = button.getAttribute("data-other");
@@ -18,7 +22,7 @@
     names.setAttribute("aria-pressed", String(hide));
     turn(names);
     root.classList.toggle("names-hidden", hide);
-    named.forEach(function (one) { one.node.textContent = hide ? one.alias : one.name; });
+    write();
     tip.hidden = true;
   });
 
@@ -53,7 +57,9 @@
     place(event);
   });
 
-  Array.prototype.forEach.call(document.querySelectorAll(".reveal"), function (button) {
+  var each = function (some, does) { Array.prototype.forEach.call(some, does); };
+
+  each(document.querySelectorAll(".reveal"), function (button) {
     var masked = button.parentNode.querySelector(".mask");
     var clear = button.parentNode.querySelector(".clear");
     button.hidden = false;
@@ -66,32 +72,34 @@
     });
   });
 
-  var table = find("ties-table");
-  if (!table) { return; }
   var value = function (row, column) {
     var cell = row.cells[column];
     var number = cell.getAttribute("data-v");
     return number === null ? cell.textContent.trim().toLowerCase() : Number(number);
   };
-  Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.textContent = head.textContent;
-    head.textContent = "";
-    head.appendChild(button);
-    button.addEventListener("click", function () {
-      var down = head.getAttribute("aria-sort") === "descending";
-      var first = !head.hasAttribute("aria-sort") && !head.classList.contains("n");
-      var way = down || first ? 1 : -1;
-      Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) {
-        other.removeAttribute("aria-sort");
-      });
-      head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
-      var body = table.tBodies[0];
-      Array.prototype.slice.call(body.rows).sort(function (a, b) {
-        var x = value(a, column), y = value(b, column);
-        return x < y ? -way : x > y ? way : 0;
-      }).forEach(function (row) { body.appendChild(row); });
+  var sort = function (table, head, column) {
+    var heads = table.tHead.rows[0].cells, body = table.tBodies[0];
+    var down = head.getAttribute("aria-sort") === "descending";
+    var first = !head.hasAttribute("aria-sort") && !head.classList.contains("n");
+    var way = down || first ? 1 : -1;
+    each(heads, function (other) { other.removeAttribute("aria-sort"); });
+    head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
+    Array.prototype.slice.call(body.rows).sort(function (a, b) {
+      var x = value(a, column), y = value(b, column);
+      return x < y ? -way : x > y ? way : 0;
+    }).forEach(function (row) { body.appendChild(row); });
+  };
+  var sortable = function () {
+    var table = find("ties-table");
+    each(table ? table.tHead.rows[0].cells : [], function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent;
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () { sort(table, head, column); });
     });
-  });
+  };
+  sortable();
+  document.addEventListener("renewed", function () { sortable(); write(); tip.hidden = true; });
 }());

@@ -46,17 +46,18 @@ def write_page(findings: Findings, *, show_private: bool = False, language: str 
         language: One of ``i18n.LANGUAGES``.
     """
     with speaking(catalogue(language, "report")):
-        filled = _fill(findings, show_private=show_private)
+        filled = fill(findings, show_private=show_private)
         return environment().get_template("page.html").render(filled, carried=inline())
 
 
 def you(findings: Findings) -> Door:
     """The same page's main part, to stand behind a door."""
-    main = environment().get_template("you.html").render(_fill(findings, show_private=False))
+    main = environment().get_template("you.html").render(fill(findings, show_private=False))
     return Door("you", marked("You"), Markup(main), language=spoken().language)  # noqa: S704 - our own template, escaped as it was filled
 
 
-def _fill(findings: Findings, *, show_private: bool) -> dict[str, Any]:
+def fill(findings: Findings, *, show_private: bool) -> dict[str, Any]:
+    """Everything that the templates ask for."""
     selection = select(findings, show_private=show_private)
     titles = {source.platform: source.title for source in findings.sources}
     return {

@@ -22,6 +22,6 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.globals.update(say=words, amounts=amounts, split=split, strips=strips)
-    made.globals.update(around=around, lags=lags, _=_, _n=_n, spoken=spoken)
+    made.globals.update(around=around, lags=lags, _=_, _n=_n, spoken=spoken, live=False)
     made.globals.update(figures=amounts.figures)
     return made

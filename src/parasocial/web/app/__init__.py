@@ -1,7 +1,11 @@
 """The local app: pages that show, correct and keep what one person's exports say."""
 
+import logging
+import sys
+import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -12,12 +16,23 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from parasocial.errors import LedgerBusy, NotALedger, ParasocialError
-from parasocial.web.app import imports, start, whole
+from parasocial.web.app import changes, doors, ideas, imports, people, rooms, start, whole
 from parasocial.web.app.paper import page
 from parasocial.web.app.run import Run
 from parasocial.web.guard import Guard
 
-ROUTES: tuple[tuple[Route, ...], ...] = (start.ROUTES, imports.ROUTES, whole.ROUTES)
+ROUTES: tuple[tuple[Route, ...], ...] = (
+    start.ROUTES,
+    imports.ROUTES,
+    rooms.ROUTES,
+    people.ROUTES,
+    ideas.ROUTES,
+    changes.ROUTES,
+    whole.ROUTES,
+    doors.ROUTES,
+)
+
+_BUG = "That is a mistake of this program. The terminal in which it runs says where it is."
 
 
 def app(run: Run, hosts: tuple[str, ...], key: str) -> ASGIApp:
@@ -36,10 +51,12 @@ def app(run: Run, hosts: tuple[str, ...], key: str) -> ASGIApp:
 
     made = Starlette(
         routes=[route for room in ROUTES for route in room],
-        exception_handlers={ParasocialError: _told, HTTPException: _missing},
+        exception_handlers={ParasocialError: _told, HTTPException: _missing, Exception: _broken},
         lifespan=lifespan,
     )
     made.state.run = run
+    # The server would write out every traceback, and with it what an error quotes.
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL + 1)
     return Guard(made, hosts, key)
 
 
@@ -52,6 +69,16 @@ def _told(request: Request, error: Exception) -> Response:
 def _missing(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 404
     return page(request, "trouble.html", status, said="")
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """A mistake of ours: where it is, and none of the words that it may quote."""
+    ours = str(Path(__file__).parents[2])
+    frames = traceback.extract_tb(error.__traceback__)
+    place = [it for it in frames if it.filename.startswith(ours)][-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    print(f"parasocial: {type(error).__name__} in {where}. This is a bug.", file=sys.stderr)  # noqa: T201
+    return page(request, "trouble.html", 500, said=_BUG)
 
 
 __all__ = ["Run", "app"]

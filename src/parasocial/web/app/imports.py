@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -20,6 +20,7 @@ from parasocial.jobs.importing import Importing
 from parasocial.jobs.incoming import Arriving, full, place_for, tops
 from parasocial.jobs.read import Wanted
 from parasocial.readers import READERS
+from parasocial.web.app.bodies import body
 from parasocial.web.app.paper import page
 from parasocial.web.app.results import results
 from parasocial.web.app.run import EXAMPLE, Run
@@ -61,6 +62,8 @@ async def arrive(request: Request) -> Response:
             await run_in_threadpool(file.add, bytes(gathered))
     except ParasocialError as error:
         return JSONResponse({"said": str(error)}, 400)
+    except ClientDisconnect:
+        return Response(status_code=400)
     return Response(status_code=204)
 
 
@@ -70,7 +73,7 @@ async def read(request: Request) -> Response:
     book = request.path_params["book"]
     desk = run.desk(book)
     try:
-        said = msgspec.json.decode(await request.body(), type=Said)
+        said = msgspec.json.decode(await body(request), type=Said)
     except msgspec.MsgspecError:
         raise HTTPException(400) from None
     known = {it.name for it in READERS}
@@ -110,9 +113,9 @@ def _job(request: Request) -> Importing:
 def watch(request: Request) -> Response:
     """How far an import is; in the end, what was read."""
     job, book = _job(request), request.path_params["book"]
-    example = book == EXAMPLE
-    if job.state == "done" and example:
-        return RedirectResponse(f"{request.scope['root_path']}/b/{EXAMPLE}/", 303)
+    if job.state == "done" and book == EXAMPLE:
+        then = "creators" if request.query_params.get("then") == "creators" else f"b/{EXAMPLE}/"
+        return RedirectResponse(f"{request.scope['root_path']}/{then}", 303)
     return page(
         request,
         "import.html",

@@ -9,11 +9,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from parasocial import __version__
+from parasocial.jobs import measures
 from parasocial.report import calendar, paper
 from parasocial.report.inline import Inline, digest, inline
 
-_SCRIPTS = ("app.js",)
-_STYLES = ("app.css",)
+_SCRIPTS = ("send.js", "rooms.js", "rewind.js")
+_STYLES = ("app.css", "rooms.css")
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -21,7 +22,13 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     text = (
         environment()
         .get_template(f"app/{template}")
-        .render(values, base=request.scope["root_path"], version=__version__, carried=carried())
+        .render(
+            values,
+            base=request.scope["root_path"],
+            query=request.query_params,
+            version=__version__,
+            carried=carried(),
+        )
     )
     return HTMLResponse(text, status, {"Content-Security-Policy": guarded(carried().policy)})
 
@@ -58,9 +65,7 @@ def environment() -> Environment:
             [PackageLoader("parasocial.web.app"), report.loader or ChoiceLoader([])]
         ),
     )
-    made.globals = dict(report.globals)
-    made.add_extension("jinja2.ext.i18n")
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    made.globals = {**report.globals, "live": True, "measures": measures.told}
     made.filters.update(thousands=_thousands, day=calendar.day)
     return made
 

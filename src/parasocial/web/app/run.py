@@ -12,6 +12,7 @@ from parasocial.jobs.demo import ASKED, ZONE, example
 from parasocial.jobs.desk import Desk
 from parasocial.jobs.importing import Importing
 from parasocial.jobs.read import Wanted
+from parasocial.report.doors import Door
 
 EXAMPLE = "example"
 _NAME = re.compile(r"\w[\w -]{0,39}")
@@ -24,12 +25,19 @@ class Run:
     Args:
         main: The person's own ledger; others lie beside it.
         folder: A private folder, removed when the run ends.
+
+    Attributes:
+        imports: Every import of the run, by name.
+        creator: The invented creator's page, once it has been made.
+        last: The name of the import that began last.
     """
 
     def __init__(self, main: Path, folder: Path) -> None:
         self.main = main
         self.folder = folder
         self.imports: dict[str, Importing] = {}
+        self.creator: Door | None = None
+        self.last = ""
         self._hold = threading.Lock()
         self._desks: dict[str, Desk] = {}
         self._batches: dict[str, Path] = {}
@@ -86,13 +94,19 @@ class Run:
 
         thread = threading.Thread(target=read, name=f"import-{name}")
         self._threads.append(thread)
+        self.last = name
         thread.start()
         return name
+
+    def ready(self, book: str) -> bool:
+        """Whether nothing is being read into the ledger of that name."""
+        path = self.desk(book).ledger
+        return all(it.ended for it in self.imports.values() if it.ledger == path)
 
     def begin_example(self) -> str | None:
         """Read the bundled example; None where that is done already."""
         desk = self.desk(EXAMPLE)
-        if desk.ledger.exists():
+        if desk.ledger.exists() or not self.ready(EXAMPLE):
             return None
         desk.ledger.parent.mkdir(exist_ok=True, mode=0o700)
         folder = example()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -10,6 +11,7 @@ from starlette.routing import Route
 from parasocial.jobs.formats import described
 from parasocial.report.inline import inline
 from parasocial.report.quiz import write_quiz_page
+from parasocial.web.app.bodies import fields
 from parasocial.web.app.paper import guarded, page
 from parasocial.web.app.run import EXAMPLE, Run
 
@@ -38,10 +40,7 @@ def add(request: Request) -> Response:
 
 async def new(request: Request) -> Response:
     """A ledger for another person; it comes to be with its first export."""
-    from urllib.parse import parse_qs, quote
-
-    said = parse_qs((await request.body()).decode("utf-8", "replace"))
-    name = said.get("name", [""])[0].strip()
+    name = dict(await fields(request)).get("name", "").strip()
     run: Run = request.app.state.run
     run.desk(name)
     return RedirectResponse(f"{request.scope['root_path']}/b/{quote(name)}/add", 303)
@@ -51,7 +50,8 @@ def example(request: Request) -> Response:
     """Read the bundled example, or go there where that is done."""
     run: Run = request.app.state.run
     job = run.begin_example()
-    where = f"b/{EXAMPLE}/" if job is None else f"b/{EXAMPLE}/i/{job}"
+    busy = job or (None if run.ready(EXAMPLE) else run.last)
+    where = f"b/{EXAMPLE}/" if busy is None else f"b/{EXAMPLE}/i/{busy}"
     return RedirectResponse(f"{request.scope['root_path']}/{where}", 303)
 
 
