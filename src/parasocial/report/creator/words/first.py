@@ -9,7 +9,7 @@ from parasocial.report.creator.words.numbers import wait
 from parasocial.report.words.numbers import about, capital, counted, listed, name, rounded
 
 Pip = Literal["both", "one", "either"]
-_NARROW, _TEN = 2, 10
+_NARROW, _TEN = 1, 10
 
 
 def eyebrow(f: Findings) -> str:
