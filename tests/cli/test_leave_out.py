@@ -1,6 +1,9 @@
 import json
 
+import pytest
 
+
+@pytest.mark.thorough
 def test_artists_can_be_left_out(cli, tmp_path):
     plays = [
         {"endTime": f"2026-03-{day:02d} 10:00", **what, "msPlayed": 200_000}

@@ -17,6 +17,8 @@ from parasocial.lenses.audience import look
 from parasocial.lenses.findings import Findings, Tie, Window
 from parasocial.notes import Note, Notes, read_notes
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def truth(example_folder: Path) -> dict[str, list[dict[str, Any]]]:
@@ -36,7 +38,6 @@ def of(found: Findings, *classes: str) -> list[Tie]:
     return [tie for tie in found.ties if tie.class_ in classes]
 
 
-@pytest.mark.thorough
 def test_nobody_is_called_what_they_are_not(example_findings: Findings, truth) -> None:
     judged = [tie for tie in example_findings.ties if tie.alter.id in truth]
     assert len(judged) > 100
@@ -48,7 +49,6 @@ def test_nobody_is_called_what_they_are_not(example_findings: Findings, truth) -
     assert wrong == []
 
 
-@pytest.mark.thorough
 def test_those_who_answer_are_found(example_findings: Findings, truth) -> None:
     sure = {
         name for name, them in truth.items() if any(it["may_be"] == ["reciprocal"] for it in them)
@@ -75,7 +75,6 @@ def test_a_friend_with_a_channel_stays_a_friend(example_findings: Findings) -> N
     assert friend.class_ == "reciprocal"
 
 
-@pytest.mark.thorough
 def test_meeting_opens_what_watching_decided(example_ledger: Ledger) -> None:
     before = look(example_ledger)
     tie = next(tie for tie in of(before, "parasocial") if tie.basis == "attention")
@@ -155,7 +154,6 @@ def test_the_pull_is_seen_in_few_accounts_at_night_and_at_a_stretch(
     assert -1 < rhythm.burstiness.value < 1
 
 
-@pytest.mark.thorough
 def test_closeness_is_set_against_what_came_back(
     example_ledger: Ledger, example_findings: Findings
 ) -> None:
@@ -174,7 +172,6 @@ def test_the_ladder_narrows_upwards(example_findings: Findings) -> None:
     assert sum(it.highest for it in example_findings.ladder) >= rungs["watched"]
 
 
-@pytest.mark.thorough
 def test_a_report_is_set_beside_an_earlier_one(
     example_ledger: Ledger, example_findings: Findings
 ) -> None:

@@ -15,6 +15,7 @@ from parasocial.lenses.findings import Findings
 SCHEMA = ROOT / "docs" / "audience-1.schema.json"
 
 
+@pytest.mark.thorough
 def test_no_page_is_stale() -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / "docs.py", "--check"],

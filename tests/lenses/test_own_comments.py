@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from parasocial.jobs.measure import measure
 from parasocial.ledger import Import, Ledger
 from parasocial.lenses.findings import OwnComments
@@ -44,6 +46,7 @@ def held(said=SAID) -> Ledger:
     return ledger
 
 
+@pytest.mark.thorough
 def test_by_hand() -> None:
     with held() as ledger:
         found = measure(ledger, None, scope=Scope())

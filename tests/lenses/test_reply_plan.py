@@ -91,6 +91,7 @@ def best(waiting: list[Waits], replies: int) -> float:
     return max(map(reach, combinations(waiting, min(replies, len(waiting)))))
 
 
+@pytest.mark.thorough
 @settings(max_examples=40)
 @given(people, some.integers(0, 7))
 def test_no_other_plan_of_the_same_size_reaches_much_more(

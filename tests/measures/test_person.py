@@ -206,6 +206,7 @@ def test_a_pause_of_ones_own_is_kept_when_others_are_tried() -> None:
         assert tried.ties == look(ledger, thresholds=own).ties
 
 
+@pytest.mark.thorough
 def test_counting_in_other_ways_changes_nothing_else(counted) -> None:
     once, again = counted
     assert once.ties == again.ties

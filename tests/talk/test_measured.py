@@ -3,12 +3,15 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from parasocial.talk import marks, notice
 from parasocial.talk.measured import measured
 
 OPEN = Path(__file__).parents[1] / "creator" / "labelled" / "open.jsonl"
 
 
+@pytest.mark.thorough
 def test_the_open_half_was_measured_with_these_lists() -> None:
     messages = [json.loads(line) for line in OPEN.read_text(encoding="utf-8").splitlines()]
     found = [notice(it["text"], frozenset({it["creator"]})) for it in messages]
