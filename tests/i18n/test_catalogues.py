@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -18,15 +19,28 @@ from parasocial.i18n.catalogue import status
 from parasocial.i18n.messages import messages
 
 OTHERS = [it for it in LANGUAGES if it != "en"]
-ENGLISH = {it.text: it.plural for it in messages()}
+DOMAINS = ("guidance", "report")
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd%]")
-COMMAND = re.compile(r"parasocial [a-z]+")
+COMMAND = re.compile(r"parasocial [a-z]+|--[a-z-]+")
 every_language = pytest.mark.parametrize("language", OTHERS)
+every_domain = pytest.mark.parametrize("domain", DOMAINS)
 
 
-def entries(language: str) -> list[tuple[str, tuple[str, ...]]]:
+@lru_cache
+def english(domain: str) -> dict[str, str | None]:
+    """Every message by its first form, with its plural."""
+    if domain == "guidance":
+        return {it.text: it.plural for it in messages()}
+    ids = [it.id for it in script.template(domain) if it.id]
+    return {
+        it if isinstance(it, str) else it[0]: None if isinstance(it, str) else it[1] for it in ids
+    }
+
+
+@lru_cache
+def entries(language: str, domain: str = "guidance") -> list[tuple[str, tuple[str, ...]]]:
     found = []
-    for message in read(script.path_of(language, "guidance")):
+    for message in read(script.path_of(language, domain)):
         if message.id:
             text = message.id if isinstance(message.id, str) else message.id[0]
             said = message.string if isinstance(message.string, tuple) else (message.string,)
@@ -34,21 +48,24 @@ def entries(language: str) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
+@every_domain
 @every_language
-def test_nothing_is_missing_and_nothing_is_left_over(language: str) -> None:
-    found = dict(entries(language))
-    assert found.keys() == ENGLISH.keys()
+def test_nothing_is_missing_and_nothing_is_left_over(language: str, domain: str) -> None:
+    found = dict(entries(language, domain))
+    assert found.keys() == english(domain).keys(), "run make catalogues"
     assert [text for text, said in found.items() if not all(it.strip() for it in said)] == []
 
 
+@every_domain
 @every_language
-def test_nothing_is_fuzzy(language: str) -> None:
-    assert [it.id for it in read(script.path_of(language, "guidance")) if it.fuzzy] == []
+def test_nothing_is_fuzzy(language: str, domain: str) -> None:
+    assert [it.id for it in read(script.path_of(language, domain)) if it.fuzzy] == []
 
 
+@every_domain
 @every_language
-def test_placeholders_commands_and_questions_are_the_same(language: str) -> None:
-    for text, said in entries(language):
+def test_placeholders_commands_and_questions_are_the_same(language: str, domain: str) -> None:
+    for text, said in entries(language, domain):
         for it in said:
             assert sorted(PLACE.findall(it)) == sorted(PLACE.findall(text)), it
             assert COMMAND.findall(it) == COMMAND.findall(text), it
@@ -61,15 +78,17 @@ def numbers(text: str) -> set[str]:
     return {it for it in digits if int(it) > 10}
 
 
+@every_domain
 @every_language
-def test_numbers_are_the_same(language: str) -> None:
-    for text, said in entries(language):
+def test_numbers_are_the_same(language: str, domain: str) -> None:
+    for text, said in entries(language, domain):
         assert all(numbers(it) == numbers(text) for it in said), said
 
 
+@every_domain
 @every_language
-def test_plurals_are_those_of_the_language(language: str) -> None:
-    plural = catalogue(language).messages.plural  # type: ignore[attr-defined]
+def test_plurals_are_those_of_the_language(language: str, domain: str) -> None:
+    plural = catalogue(language, domain).messages.plural  # type: ignore[attr-defined]
     locale = Locale.parse(language)
     order = [it for it in ("one", "other") if it in locale.plural_form.tags | {"other"}]
     assert [plural(n) for n in range(1001)] == [
@@ -90,20 +109,24 @@ def test_a_count_takes_its_form() -> None:
     assert steps("id", 1) == "Kalau kamu mau, 1 langkah:"
 
 
+@every_domain
 @every_language
-def test_what_is_compiled_is_what_is_written(language: str) -> None:
-    compiled: GNUTranslations = catalogue(language).messages  # type: ignore[assignment]
-    single = {text: said[0] for text, said in entries(language) if not ENGLISH[text]}
+def test_what_is_compiled_is_what_is_written(language: str, domain: str) -> None:
+    compiled: GNUTranslations = catalogue(language, domain).messages  # type: ignore[assignment]
+    single = {
+        text: said[0] for text, said in entries(language, domain) if not english(domain)[text]
+    }
     assert {text: compiled.gettext(text) for text in single} == single
 
 
+@every_domain
 @every_language
-def test_a_catalogue_carries_its_status(language: str) -> None:
-    header = catalogue(language).messages.info()
+def test_a_catalogue_carries_its_status(language: str, domain: str) -> None:
+    header = catalogue(language, domain).messages.info()
     assert header["language"] == language
     assert header["x-status"] in {"draft", "reviewed"}
     assert {"x-reviewed-by", "x-reviewed"} <= header.keys()
-    assert catalogue(language).status == status(header)
+    assert catalogue(language, domain).status == status(header)
 
 
 @pytest.mark.parametrize("missing", ["x-status", "x-reviewed-by", "x-reviewed"])
@@ -114,9 +137,12 @@ def test_a_review_needs_its_word_its_name_and_its_day(missing: str) -> None:
     assert status({}) == "draft"
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_no_translation_judges(language: str) -> None:
-    assert [it for _, said in entries(language) for it in said if banned(language).search(it)] == []
+@every_domain
+@every_language
+def test_no_translation_judges(language: str, domain: str) -> None:
+    assert [
+        it for _, said in entries(language, domain) for it in said if banned(language).search(it)
+    ] == []
 
 
 def test_every_language_has_its_list() -> None:
@@ -155,7 +181,7 @@ def test_a_new_english_sentence_comes_in_without_a_translation(monkeypatch) -> N
     assert made.mime_headers == read(script.path_of("vi", "guidance")).mime_headers
 
 
-@pytest.mark.parametrize("domain", ["guidance"])
+@every_domain
 def test_a_catalogue_is_current_and_written_the_same_way(domain, tmp_path) -> None:
     from babel.messages.pofile import write_po
 

@@ -108,6 +108,13 @@ def test_a_door_says_where_it_speaks_another_language() -> None:
     assert doors == {"you": None, "study": "en"}
 
 
+def test_headings_and_text_have_letters_for_thai() -> None:
+    style = (SRC / "report" / "page.css").read_text(encoding="utf-8")
+    stacks = re.findall(r"--(?:serif|sans):([^;]+);", style)
+    assert len(stacks) == 2
+    assert all("Thai" in stack.split(",") for stack in stacks)
+
+
 def test_the_hub_speaks_the_language_of_the_page() -> None:
     said = LexborHTMLParser(write_page(cases.rich(), language="th")).css_first(".likes h3").text()
     assert said in {catalogue("th").say(it.title) for it in topics().values()}

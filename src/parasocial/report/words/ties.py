@@ -4,7 +4,7 @@ from parasocial.i18n import _, _n, marked
 from parasocial.lenses.findings import Tie, TieClass
 from parasocial.report.amounts import LINKS, figures
 from parasocial.report.calendar import month, months
-from parasocial.report.words.numbers import duration, listed, name
+from parasocial.report.words.numbers import capital, duration, listed, name
 
 _READING: dict[TieClass, str] = {
     "parasocial": marked("one way"),
@@ -178,7 +178,7 @@ def top(number: int) -> str:
     """What the mirrored bars show."""
     if number == 1:
         return _("The tie you gave most to")
-    return _("The %(number)s you gave most to", number=name(number))
+    return capital(_("The %(number)s you gave most to", number=name(number)))
 
 
 def hours(tie: Tie) -> str:

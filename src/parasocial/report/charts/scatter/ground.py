@@ -24,7 +24,7 @@ def _shelf(shelf: Box) -> list[Markup]:
         _rounded(shelf, "shelf"),
         *(
             el("text", line, x=shelf.left - 8, y=middle - 3 + 15 * place, class_="ax end")
-            for place, line in enumerate(lines(_("none seen"), shelf.left - 4, _LETTER))
+            for place, line in enumerate(lines(_("none seen"), shelf.left - 2, _LETTER))
         ),
     ]
 
