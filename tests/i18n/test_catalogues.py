@@ -53,7 +53,17 @@ def entries(language: str, domain: str = "guidance") -> list[tuple[str, tuple[st
 def test_nothing_is_missing_and_nothing_is_left_over(language: str, domain: str) -> None:
     found = dict(entries(language, domain))
     assert found.keys() == english(domain).keys(), "run make catalogues"
-    assert [text for text, said in found.items() if not all(it.strip() for it in said)] == []
+    missing = {text for text, said in found.items() if not all(it.strip() for it in said)}
+    assert missing <= of_the_app(language, domain)
+
+
+def of_the_app(language: str, domain: str) -> set[str]:
+    """What the app alone says: shown in English until somebody translates it."""
+    return {
+        message.id if isinstance(message.id, str) else message.id[0]
+        for message in read(script.path_of(language, domain))
+        if message.id and message.auto_comments[0].startswith("web/")
+    }
 
 
 @every_domain
