@@ -22,6 +22,7 @@ def app(port: int, ledger: Path | None, *, browser: bool) -> None:
     It listens on this computer alone, and its address holds a key that is new every time. Ctrl+C
     ends it, and removes what was handed over and not kept.
     """
+    from parasocial.i18n import language
     from parasocial.jobs.incoming import run_folder
     from parasocial.web.app import Run
     from parasocial.web.app import app as made
@@ -44,7 +45,7 @@ def app(port: int, ledger: Path | None, *, browser: bool) -> None:
         # Told to stop, it stops as after Ctrl+C: with the folder gone.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with suppress(KeyboardInterrupt):
-            serve(made(Run(main, folder), hosts, key), opened, ready)
+            serve(made(Run(main, folder, language(os.environ)), hosts, key), opened, ready)
 
 
 def _screen() -> bool:

@@ -49,12 +49,14 @@ class Kept(Struct, frozen=True, omit_defaults=True):
         spans: Periods that they named.
         guess: What they guessed before they looked: minutes of ten that went one way.
         step: The step that they chose last.
+        language: In which the app speaks of this ledger; empty where nobody chose.
     """
 
     zone: str = "UTC"
     spans: tuple[Span, ...] = ()
     guess: Annotated[int, Meta(ge=0, le=10)] | None = None
     step: Step | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,8 @@ class Desk:
         return [self.ledger, *beside]
 
     def _stamp(self) -> object:
-        return tuple(map(_changed, (self.ledger, self.notes, self.beside)))
+        kept = self.kept
+        return *map(_changed, (self.ledger, self.notes)), kept.zone, kept.spans, kept.step
 
 
 def _changed(path: Path) -> tuple[int, int] | None:

@@ -10,7 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from cli import exports
+from parasocial.i18n import LANGUAGES
 from web.app.running import Running, running
+from web.app.test_rooms import ROOMS
 
 pytestmark = pytest.mark.thorough
 
@@ -291,6 +293,31 @@ def test_every_room_fits_reads_and_passes_axe(example, browsing, wide, scheme) -
 
 def _violations(page: Page) -> list:
     return Axe().run(page).response["violations"]
+
+
+def test_thai_is_chosen_by_keyboard_on_a_phone(own, browsing) -> None:
+    page = browsing.page(f"{own.url}b/me/?span=year", wide=390)
+    page.locator(".tongues summary").focus()
+    page.keyboard.press("Enter")
+    for _ in range(list(LANGUAGES).index("th") + 1):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "th")
+    assert page.url.endswith("b/me/?span=year")
+    wide = {}
+    for room in ("", *(f"b/me/{it}" for it in ROOMS)):
+        page.goto(f"{own.url}{room}")
+        page.evaluate(OPEN)
+        assert page.evaluate("document.documentElement.lang") == "th"
+        wide[room] = page.evaluate("document.documentElement.scrollWidth")
+    assert max(wide.values()) <= 390, wide
+
+
+def test_numbers_and_dates_of_a_script_follow_the_language(example, browsing, monkeypatch) -> None:
+    monkeypatch.setattr(example.run, "language", "vi")
+    page = browsing.page(f"{example.url}b/example/")
+    page.locator(".rewind .now").wait_for()
+    expect(page.locator(".rewind .now")).to_contain_text("thg")
 
 
 def test_three_doors(example, browsing) -> None:

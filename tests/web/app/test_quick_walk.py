@@ -1,8 +1,11 @@
 """One quick walk in a real Chromium: from a dropped file to a corrected page."""
 
+import pytest
 from playwright.sync_api import expect
 
 from cli import exports
+
+pytestmark = pytest.mark.thorough
 
 
 def test_from_a_file_to_a_corrected_page(fresh, chromium, tmp_path) -> None:

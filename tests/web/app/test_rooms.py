@@ -1,6 +1,7 @@
 """The rooms of one ledger, asked for by real requests: what they show, correct, keep and delete."""
 
 import csv
+import html
 import json
 import re
 from urllib.parse import urlencode
@@ -8,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 
 from cli import exports
+from parasocial.i18n import catalogue
 from parasocial.jobs.desk import Kept
 from parasocial.jobs.measure import measure
 from parasocial.ledger import Ledger
@@ -180,6 +182,18 @@ def test_a_step_is_chosen_looked_back_at_and_put_away(own) -> None:
     assert kept.earlier.ties
     post(own, "step", topic=topic, step="Do as you are told.")
     assert own.run.desk("me").kept.step is None
+
+
+@pytest.mark.thorough
+def test_a_step_is_the_same_in_every_language(own, monkeypatch) -> None:
+    monkeypatch.setattr(own.run, "language", "id")
+    page = own.ask("/b/me/ideas").text
+    topic = find(page, r'name="topic" value="([^"]+)"')
+    step = html.unescape(find(page, r'name="step" value="([^"]+)"'))
+    post(own, "step", topic=topic, step=step)
+    kept = own.run.desk("me").kept.step.text
+    assert catalogue("id").say(kept) == step != kept
+    assert step in html.unescape(own.ask("/b/me/ideas").text)
 
 
 @pytest.mark.thorough

@@ -16,9 +16,11 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from parasocial.errors import LedgerBusy, NotALedger, ParasocialError
-from parasocial.web.app import changes, doors, ideas, imports, people, rooms, start, whole
+from parasocial.i18n import _, marked
+from parasocial.web.app import changes, doors, ideas, imports, people, rooms, start, tongue, whole
 from parasocial.web.app.paper import page
 from parasocial.web.app.run import Run
+from parasocial.web.app.troubles import Told, told
 from parasocial.web.guard import Guard
 
 ROUTES: tuple[tuple[Route, ...], ...] = (
@@ -30,9 +32,10 @@ ROUTES: tuple[tuple[Route, ...], ...] = (
     changes.ROUTES,
     whole.ROUTES,
     doors.ROUTES,
+    tongue.ROUTES,
 )
 
-_BUG = "That is a mistake of this program. The terminal in which it runs says where it is."
+_BUG = marked("That is a mistake of this program. The terminal in which it runs says where it is.")
 
 
 def app(run: Run, hosts: tuple[str, ...], key: str) -> ASGIApp:
@@ -45,7 +48,7 @@ def app(run: Run, hosts: tuple[str, ...], key: str) -> ASGIApp:
     """
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_made: Starlette) -> AsyncIterator[None]:
         yield
         await run_in_threadpool(run.end)
 
@@ -57,18 +60,18 @@ def app(run: Run, hosts: tuple[str, ...], key: str) -> ASGIApp:
     made.state.run = run
     # The server would write out every traceback, and with it what an error quotes.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL + 1)
-    return Guard(made, hosts, key)
+    return Guard(tongue.Speaking(made, run), hosts, key)
 
 
 def _told(request: Request, error: Exception) -> Response:
     """An error that a person can mend."""
     status = 409 if isinstance(error, LedgerBusy) else 404 if isinstance(error, NotALedger) else 400
-    return page(request, "trouble.html", status, said=str(error))
+    return page(request, "trouble.html", status, said=told(error))
 
 
 def _missing(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 404
-    return page(request, "trouble.html", status, said="")
+    return page(request, "trouble.html", status, said=Told(""))
 
 
 def _broken(request: Request, error: Exception) -> Response:
@@ -78,7 +81,7 @@ def _broken(request: Request, error: Exception) -> Response:
     place = [it for it in frames if it.filename.startswith(ours)][-1]
     where = f"{Path(place.filename).name}, line {place.lineno}"
     print(f"parasocial: {type(error).__name__} in {where}. This is a bug.", file=sys.stderr)  # noqa: T201
-    return page(request, "trouble.html", 500, said=_BUG)
+    return page(request, "trouble.html", 500, said=Told(_(_BUG)))
 
 
 __all__ = ["Run", "app"]

@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from parasocial.errors import BadNotes, ParasocialError
 from parasocial.guidance import topics
+from parasocial.i18n import _, catalogue, spoken
 from parasocial.jobs.answers import questions
 from parasocial.jobs.desk import Desk, Step
 from parasocial.jobs.people import check_account
@@ -103,7 +104,7 @@ def _span(given: Mapping[str, str]) -> Span:
         days = sorted(datetime.fromisoformat(given[it]).date().isoformat() for it in ("from", "to"))
     except (KeyError, ValueError):
         raise ParasocialError("A period has a first day and a last day. Give both.") from None
-    return Span(given.get("name", "").strip()[:60] or "this time", *days)
+    return Span(given.get("name", "").strip()[:60] or _("this time"), *days)
 
 
 async def guess(request: Request) -> Response:
@@ -120,8 +121,9 @@ async def step(request: Request) -> Response:
     here = desk(request)
     topic = topics().get(given.get("topic", ""))
     texts = [step for text in topic.texts for step in text.steps] if topic else []
-    chosen = given.get("step", "")
-    if topic is None or chosen not in texts:
+    hub = catalogue(spoken().language)
+    chosen = next((it for it in texts if hub.say(it) == given.get("step")), None)
+    if chosen is None:
         await run_in_threadpool(here.keep, step=None)
         return _to(request, "ideas#step")
     await run_in_threadpool(_choose, here, given["topic"], chosen)

@@ -1,11 +1,13 @@
 """The other two doors of the demo: a creator's page, and the study that comes along."""
 
+from contextlib import AbstractContextManager
 from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from parasocial.i18n import catalogue, speaking
 from parasocial.jobs.demo import channel
 from parasocial.jobs.study_example import door
 from parasocial.report.creator import creators as creators_door
@@ -23,7 +25,8 @@ def creators(request: Request) -> Response:
         base = request.scope["root_path"]
         return RedirectResponse(f"{base}/b/{EXAMPLE}/i/{reading or run.last}?then=creators", 303)
     if run.creator is None:
-        run.creator = creators_door(channel(run.desk(EXAMPLE).look().findings))
+        with _english():
+            run.creator = creators_door(channel(run.desk(EXAMPLE).look().findings))
     return _page(run.creator)
 
 
@@ -32,9 +35,15 @@ def study(_: Request) -> Response:
     return _page(_study())
 
 
+def _english() -> AbstractContextManager[None]:
+    """Both are kept once made, and are in English for everybody."""
+    return speaking(catalogue("en", "report"))
+
+
 @lru_cache(maxsize=1)
 def _study() -> Door:
-    return door()
+    with _english():
+        return door()
 
 
 def _page(found: Door) -> Response:

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from parasocial.i18n import catalogue, spoken
 from parasocial.jobs.answers import asked
 from parasocial.lenses.ahead import ahead
 from parasocial.web.app.paper import page
@@ -20,6 +21,7 @@ def ideas(request: Request) -> Response:
         seen.findings,
         "ideas.html",
         step=here.kept.step,
+        hub=catalogue(spoken().language),
         ahead=ahead(seen.grid),
         ask=[it for it in asked(seen.findings) if it.gives is None],
         keeping=[it for it in seen.findings.ties if it.keep and not it.hidden],

@@ -24,12 +24,14 @@ from parasocial.web.app.bodies import body
 from parasocial.web.app.paper import page
 from parasocial.web.app.results import results
 from parasocial.web.app.run import EXAMPLE, Run
+from parasocial.web.app.troubles import told
 
 MOST = 256 * 1024**3
 """Bytes of one file."""
 _GATHER = 1 << 20
 _LOOK = 0.1
 _STREAM = 25.0
+_NOTHING = "No file has arrived. Choose one, then try again."
 Name = Annotated[str, Meta(max_length=200)]
 
 
@@ -61,7 +63,7 @@ async def arrive(request: Request) -> Response:
                     gathered.clear()
             await run_in_threadpool(file.add, bytes(gathered))
     except ParasocialError as error:
-        return JSONResponse({"said": str(error)}, 400)
+        return JSONResponse({"said": told(error).text}, 400)
     except ClientDisconnect:
         return Response(status_code=400)
     return Response(status_code=204)
@@ -86,7 +88,7 @@ async def read(request: Request) -> Response:
     )
     paths = tops(run.batch(said.batch))
     if not paths:
-        return JSONResponse({"said": "No file has arrived. Choose one, then try again."}, 400)
+        return JSONResponse({"said": told(_NOTHING).text}, 400)
     if desk.kept.zone == "UTC" and _zone(said.zone) != "UTC":
         desk.keep(zone=said.zone)
     job = run.begin(desk, paths, wanted, batch=said.batch)
@@ -131,7 +133,7 @@ async def events(request: Request) -> Response:
     """The same as a stream: one event whenever something moved, the first at once."""
     job = _job(request)
 
-    async def told() -> AsyncIterator[bytes]:
+    async def stream() -> AsyncIterator[bytes]:
         yield b"retry: 300\n\n"
         last: dict[str, Any] = {}
         until = time.monotonic() + _STREAM
@@ -144,7 +146,7 @@ async def events(request: Request) -> Response:
                 return
             await anyio.sleep(_LOOK)
 
-    return StreamingResponse(told(), media_type="text/event-stream")
+    return StreamingResponse(stream(), media_type="text/event-stream")
 
 
 def stop(request: Request) -> Response:

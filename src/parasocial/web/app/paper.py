@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from parasocial import __version__
+from parasocial.i18n import LANGUAGES, here
 from parasocial.jobs import measures
 from parasocial.report import calendar, paper
 from parasocial.report.inline import Inline, digest, inline
@@ -25,12 +26,22 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         .render(
             values,
             base=request.scope["root_path"],
+            back=_back(request),
+            languages=LANGUAGES,
             query=request.query_params,
             version=__version__,
             carried=carried(),
         )
     )
     return HTMLResponse(text, status, {"Content-Security-Policy": guarded(carried().policy)})
+
+
+def _back(request: Request) -> str:
+    """Where a choice of language leads back to: this very page, if it can be asked for again."""
+    if request.method != "GET":
+        return "/"
+    path = request.scope["path"].removeprefix(request.scope["root_path"])
+    return f"{path}?{request.url.query}" if request.url.query else path
 
 
 def guarded(policy: str) -> str:
@@ -71,4 +82,4 @@ def environment() -> Environment:
 
 
 def _thousands(number: float) -> str:
-    return f"{number:,.0f}"
+    return here().number(round(number))

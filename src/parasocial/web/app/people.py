@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from parasocial.i18n import _
 from parasocial.jobs.answers import questions
 from parasocial.jobs.desk import Seen
 from parasocial.jobs.same import proposals
@@ -94,7 +95,7 @@ def one(request: Request) -> Response:
         name=names.shown(tie.alter),
         alias=names.alias(at),
         mark=small(tie),
-        label=mark(tie).label,
+        label=_(mark(tie).label),
         drawing=drawing if bins else "",
         cut=len(bins) > 26,  # noqa: PLR2004 - what a phone has room for
         note=read_notes(here.notes).about(wanted),

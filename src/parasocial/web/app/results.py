@@ -7,6 +7,7 @@ from typing import Literal
 from parasocial.errors import AmbiguousExport, OtherPerson, ParasocialError, WhoIsEgo
 from parasocial.jobs.importing import Importing
 from parasocial.jobs.read import Outcome, Refused
+from parasocial.web.app.troubles import Told, told
 
 Asks = Literal["me", "also_me", "platform"]
 _ASKS: tuple[tuple[type[ParasocialError], Asks], ...] = (
@@ -34,7 +35,7 @@ class Result:
     failures: dict[str, int] = field(default_factory=dict)
     cut: int = 0
     warnings: tuple[str, ...] = ()
-    refused: str = ""
+    refused: Told | None = None
     asks: Asks | None = None
 
 
@@ -69,4 +70,4 @@ def _refused(error: ParasocialError, job: Importing) -> Result:
     # Where a file lies here means nothing to whoever chose it.
     for folder in {str(path.parent) for path in job.paths}:
         said = said.replace(f"{folder}{os.sep}", "")
-    return Result(title="", refused=said, asks=asks)
+    return Result(title="", refused=told(said), asks=asks)

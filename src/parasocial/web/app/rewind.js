@@ -7,7 +7,8 @@
   var narrow = matchMedia("(max-width: 600px)").matches;
   var WIDE = narrow ? 340 : 900, TALL = narrow ? 400 : 460, LEFT = narrow ? 44 : 64, RIGHT = narrow ? 16 : 24;
   var TOP = 20, SHELF = TALL - 64, FOOT = TALL - 14, NAMED = narrow ? 5 : 10;
-  var days = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
+  var days = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", year: "numeric", timeZone: "UTC" });
+  var numbers = new Intl.NumberFormat(document.documentElement.lang);
   var calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   var told = null, marks = [], most = 1, largest = 1, timer = null;
 
@@ -24,11 +25,11 @@
     picture.append(node("line", { x1: across(1), y1: up(1), x2: across(most), y2: up(most), "class": "even" }));
     (narrow ? [1, 10, 100, 1000] : [1, 3, 10, 30, 100, 300, 1000, 3000]).filter(function (tick) { return tick <= most; }).forEach(function (tick) {
       var x = node("text", { x: across(tick), y: FOOT, "class": "ax mid" }), y = node("text", { x: LEFT - 20, y: up(tick) + 4, "class": "ax end" });
-      x.textContent = y.textContent = tick;
+      x.textContent = y.textContent = numbers.format(tick);
       picture.append(node("line", { x1: across(tick), x2: across(tick), y1: TOP, y2: SHELF - 22, "class": "grid" }), x, y);
     });
     var none = node("text", { x: LEFT - 20, y: SHELF + 4, "class": "ax end" });
-    none.textContent = room.dataset.noneShort || "none";
+    none.textContent = room.dataset.noneShort;
     picture.append(none);
   };
   var make = function () {
@@ -43,7 +44,7 @@
     marks.forEach(function (one) { picture.append(one.name); });
   };
   var when = function (step) {
-    return days.format(new Date(step.from)) + " – " + days.format(new Date(step.to));
+    return days.formatRange(new Date(step.from), new Date(step.to));
   };
   /* Room for a name: beside its mark, or above the shelf for those from whom nothing came. */
   var space = function (dot, taken, dots) {
@@ -87,8 +88,8 @@
       return taken.length >= NAMED;
     });
     var back = there.filter(function (dot) { return dot.back > 0; }).length;
-    var text = room.dataset.said.replace("{when}", when(told.steps[at])).replace("{n}", there.length).replace("{back}", back);
-    now.textContent = there.length ? text : when(told.steps[at]) + ": " + room.dataset.none + ".";
+    var text = room.dataset.said.replace("{when}", when(told.steps[at])).replace("{n}", numbers.format(there.length)).replace("{back}", numbers.format(back));
+    now.textContent = there.length ? text : room.dataset.none.replace("{when}", when(told.steps[at]));
     slide.setAttribute("aria-valuetext", when(told.steps[at]));
   };
   var stop = function () {

@@ -23,7 +23,7 @@
       if (mine !== latest) { return; }
       var fresh = new DOMParser().parseFromString(text, "text/html");
       var focused = document.activeElement && document.activeElement.id;
-      ["#part", "[data-filter]"].forEach(function (what) {
+      ["#part", "[data-filter]", "[data-back]"].forEach(function (what) {
         find(what).replaceWith(document.adoptNode(find(what, fresh)));
       });
       if (push) { history.pushState(null, "", address); }

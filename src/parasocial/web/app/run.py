@@ -25,6 +25,7 @@ class Run:
     Args:
         main: The person's own ledger; others lie beside it.
         folder: A private folder, removed when the run ends.
+        language: What is spoken until somebody chooses, one of ``i18n.LANGUAGES``.
 
     Attributes:
         imports: Every import of the run, by name.
@@ -32,9 +33,10 @@ class Run:
         last: The name of the import that began last.
     """
 
-    def __init__(self, main: Path, folder: Path) -> None:
+    def __init__(self, main: Path, folder: Path, language: str = "en") -> None:
         self.main = main
         self.folder = folder
+        self.language = language
         self.imports: dict[str, Importing] = {}
         self.creator: Door | None = None
         self.last = ""

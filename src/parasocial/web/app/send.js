@@ -7,6 +7,8 @@
     if (text !== undefined) { node.textContent = text; }
     return node;
   };
+  var tongue = document.documentElement.lang;
+  var percent = new Intl.NumberFormat(tongue, { style: "percent" });
   var zone = function () {
     try { return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"; } catch (error) { return "UTC"; }
   };
@@ -36,7 +38,7 @@
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said)
     }).then(function (answer) {
       return answer.json().catch(function () { return {}; }).then(function (told) {
-        if (!answer.ok) { throw new Error(told.said || answer.statusText); }
+        if (!answer.ok) { throw new Error(told.said || ""); }
         location.assign(told.at);
       });
     });
@@ -77,15 +79,15 @@
         current.upload.addEventListener("progress", function (event) {
           if (!event.lengthComputable) { return; }
           bar.value = event.loaded / event.total;
-          amount.textContent = Math.round(100 * bar.value) + " %";
+          amount.textContent = percent.format(bar.value);
         });
         current.addEventListener("load", function () {
-          if (current.status < 300) { bar.value = 1; amount.textContent = "100 %"; done(); return; }
-          var why = current.statusText;
-          try { why = JSON.parse(current.responseText).said || why; } catch (error) { /* no words came */ }
+          if (current.status < 300) { bar.value = 1; amount.textContent = percent.format(1); done(); return; }
+          var why = "";
+          try { why = JSON.parse(current.responseText).said || ""; } catch (error) { /* no words came */ }
           failed(new Error(why));
         });
-        current.addEventListener("error", function () { failed(new Error(find("[data-cancel]", sending).dataset.lost || "")); });
+        current.addEventListener("error", function () { failed(new Error("")); });
         current.addEventListener("abort", function () { failed(new Error("")); });
         current.send(one.file);
       });
@@ -112,7 +114,7 @@
       }, Promise.resolve()).then(function () {
         return ask(zoneOfDrop.dataset.at, { batch: batch, zone: zone() });
       }).catch(function (error) {
-        tell(error.message);
+        tell(error.name === "Error" && error.message || find("[data-cancel]", sending).dataset.lost);
         sending.hidden = cancelled;
       });
     };
@@ -149,7 +151,7 @@
       }
       Promise.all(entries.map(function (entry) { return below(entry, ""); })).then(function (all) {
         send([].concat.apply([], all));
-      }, function (error) { sending.hidden = false; tell(error.message); });
+      }, function () { sending.hidden = false; tell(find("[data-cancel]", sending).dataset.lost); });
     });
   }
 
@@ -162,7 +164,7 @@
       });
       ask(form.dataset.at, said).catch(function (error) {
         var line = find(".said", form);
-        line.textContent = error.message;
+        line.textContent = error.name === "Error" && error.message || form.dataset.lost;
         line.hidden = false;
       });
     });
@@ -170,7 +172,7 @@
 
   var going = find("[data-watch]");
   if (going) {
-    var rows = [], lines = find("ul", going), numbers = new Intl.NumberFormat("en");
+    var rows = [], lines = find("ul", going), numbers = new Intl.NumberFormat(tongue);
     var stream = new EventSource(going.dataset.watch);
     stream.addEventListener("message", function (event) {
       var told = JSON.parse(event.data);

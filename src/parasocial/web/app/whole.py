@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from parasocial.i18n import spoken
 from parasocial.jobs.ties_out import Form, ties_out
 from parasocial.report import write_page
 from parasocial.report.inline import inline
@@ -42,7 +43,12 @@ def report(request: Request) -> Response:
     if "save" in request.query_params:
         headers["Content-Disposition"] = 'attachment; filename="parasocial.html"'
     return HTMLResponse(
-        write_page(found, show_private="private" in request.query_params), headers=headers
+        write_page(
+            found,
+            show_private="private" in request.query_params,
+            language=spoken().language,
+        ),
+        headers=headers,
     )
 
 
