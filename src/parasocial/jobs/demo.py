@@ -4,6 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from parasocial.errors import UnreadableExport
+from parasocial.i18n import catalogue, speaking
 from parasocial.jobs import study_example
 from parasocial.jobs.creator import FanSide, measure_channel, read_channel
 from parasocial.jobs.read import Wanted
@@ -50,5 +51,7 @@ def channel(fan: Findings) -> Creator:
 
 
 def doors(findings: Findings) -> list[Door]:
-    """What the demo's one page opens on, lens by lens."""
-    return [you(findings), creators(channel(findings)), study_example.door()]
+    """What the demo's one page opens on, lens by lens; the last two are in English."""
+    first = you(findings)
+    with speaking(catalogue("en", "report")):
+        return [first, creators(channel(findings)), study_example.door()]
