@@ -295,6 +295,22 @@ def _violations(page: Page) -> list:
     return Axe().run(page).response["violations"]
 
 
+def test_a_file_that_does_not_arrive_says_why(fresh, chromium, tmp_path) -> None:
+    page = chromium.new_page()
+    page.goto(fresh.url)
+    said = page.locator("#sending .said")
+    page.route("**/incoming/**", lambda it: it.abort())
+    page.locator("#files").set_input_files(exports.takeout(tmp_path))
+    expect(said).to_have_text("The connection was lost. Choose the files again.")
+    page.evaluate("document.documentElement.lang = 'th'")
+    told = {"said": "Two files have one name.", "language": "en"}
+    page.route("**/incoming/**", lambda it: it.fulfill(status=400, json=told))
+    page.locator("#files").set_input_files(exports.takeout(tmp_path))
+    expect(said).to_have_text(told["said"])
+    expect(said).to_have_attribute("lang", "en")
+    page.close()
+
+
 def test_thai_is_chosen_by_keyboard_on_a_phone(own, browsing) -> None:
     page = browsing.page(f"{own.url}b/me/?span=year", wide=390)
     page.locator(".tongues summary").focus()

@@ -1,20 +1,25 @@
 """The app in every language: what is chosen, what is kept, and that no word passes by."""
 
+import ast
 import json
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from parasocial.guidance import sources
-from parasocial.i18n import LANGUAGES, catalogue, here
+from parasocial.i18n import LANGUAGES, catalogue, here, speaking
 from parasocial.i18n.messages import DRAFT
 from parasocial.i18n.pseudo import pseudo
 from parasocial.jobs.desk import Kept
 from parasocial.readers import READERS
 from parasocial.report.words.pattern import STUDY
+from parasocial.web.app import tongue
 from parasocial.web.app.run import Run
 from parasocial.web.app.tongue import language
+from parasocial.web.app.troubles import told
 from report.test_languages import WORD, untouched
 from web.app.running import Answer, Running
 
@@ -105,6 +110,27 @@ def test_errors_speak_too(nobodys) -> None:
     assert untouched(ours.text) - same(nobodys) == set()
     said = nobodys.ask("/b/me/read", "POST", b'{"batch":"0123456789abcdef"}')
     assert "⟦" in json.loads(said.body)["said"]
+    below = nobodys.ask("/b/me/incoming/0123456789abcdef?name=..", "PUT", b"x")
+    assert (below.status, json.loads(below.body)["language"]) == (400, "en")
+
+
+def raised(file: Path) -> Iterator[str]:
+    """Every sentence that an error of this file is made with."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
+            said = node.exc.args[0]
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield said.value
+
+
+def test_every_error_of_the_app_has_its_message() -> None:
+    source = Path(tongue.__file__).parents[2]
+    files = [*(source / "web" / "app").glob("*.py"), source / "jobs" / "desk.py"]
+    said = {it for file in files for it in raised(file)}
+    assert len(said) > 5
+    with speaking(pseudo()):
+        assert [it for it in said if "⟦" not in told(it).text] == []
+        assert told("A reader says this.").language == "en"
 
 
 @pytest.mark.thorough

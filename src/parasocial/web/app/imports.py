@@ -63,7 +63,7 @@ async def arrive(request: Request) -> Response:
                     gathered.clear()
             await run_in_threadpool(file.add, bytes(gathered))
     except ParasocialError as error:
-        return JSONResponse({"said": told(error).text}, 400)
+        return _trouble(error)
     except ClientDisconnect:
         return Response(status_code=400)
     return Response(status_code=204)
@@ -88,11 +88,16 @@ async def read(request: Request) -> Response:
     )
     paths = tops(run.batch(said.batch))
     if not paths:
-        return JSONResponse({"said": told(_NOTHING).text}, 400)
+        return _trouble(_NOTHING)
     if desk.kept.zone == "UTC" and _zone(said.zone) != "UTC":
         desk.keep(zone=said.zone)
     job = run.begin(desk, paths, wanted, batch=said.batch)
     return JSONResponse({"at": f"{request.scope['root_path']}/b/{quote(book)}/i/{job}"}, 202)
+
+
+def _trouble(error: ParasocialError | str) -> Response:
+    said = told(error)
+    return JSONResponse({"said": said.text, "language": said.language}, 400)
 
 
 def _zone(name: str) -> str:

@@ -33,12 +33,25 @@
     });
   }
 
+  /* What the server said, in its language, or else that it was lost. */
+  var failure = function (told) {
+    var error = new Error(told.said || "");
+    error.language = told.language || "";
+    return error;
+  };
+  var report = function (line, error, lost) {
+    var heard = "language" in error && error.message;
+    line.textContent = heard || lost;
+    line.lang = heard && error.language || tongue;
+    line.hidden = false;
+  };
+
   var ask = function (at, said) {
     return fetch(at + "/read", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said)
     }).then(function (answer) {
       return answer.json().catch(function () { return {}; }).then(function (told) {
-        if (!answer.ok) { throw new Error(told.said || ""); }
+        if (!answer.ok) { throw failure(told); }
         location.assign(told.at);
       });
     });
@@ -70,7 +83,7 @@
   if (zoneOfDrop) {
     var sending = find("#sending"), list = find("ul", sending), said = find(".said", sending);
     var current = null, cancelled = false;
-    var tell = function (message) { said.textContent = message; said.hidden = !message; };
+    var tell = function (error) { report(said, error, find("[data-cancel]", sending).dataset.lost); };
     var put = function (batch, one, row) {
       return new Promise(function (done, failed) {
         var bar = find("progress", row), amount = find("span", row);
@@ -83,9 +96,9 @@
         });
         current.addEventListener("load", function () {
           if (current.status < 300) { bar.value = 1; amount.textContent = percent.format(1); done(); return; }
-          var why = "";
-          try { why = JSON.parse(current.responseText).said || ""; } catch (error) { /* no words came */ }
-          failed(new Error(why));
+          var told = {};
+          try { told = JSON.parse(current.responseText); } catch (error) { /* no words came */ }
+          failed(failure(told));
         });
         current.addEventListener("error", function () { failed(new Error("")); });
         current.addEventListener("abort", function () { failed(new Error("")); });
@@ -97,7 +110,7 @@
       var batch = Array.from(crypto.getRandomValues(new Uint8Array(16)), function (n) {
         return ("0" + n.toString(16)).slice(-2);
       }).join("");
-      cancelled = false; list.textContent = ""; tell(""); sending.hidden = false;
+      cancelled = false; list.textContent = ""; said.hidden = true; sending.hidden = false;
       var rows = some.slice(0, 40).map(function (one) {
         var row = made("li"), bar = made("progress");
         bar.max = 1; bar.value = 0; bar.setAttribute("aria-label", one.name);
@@ -114,7 +127,7 @@
       }, Promise.resolve()).then(function () {
         return ask(zoneOfDrop.dataset.at, { batch: batch, zone: zone() });
       }).catch(function (error) {
-        tell(error.name === "Error" && error.message || find("[data-cancel]", sending).dataset.lost);
+        tell(error);
         sending.hidden = cancelled;
       });
     };
@@ -151,7 +164,7 @@
       }
       Promise.all(entries.map(function (entry) { return below(entry, ""); })).then(function (all) {
         send([].concat.apply([], all));
-      }, function () { sending.hidden = false; tell(find("[data-cancel]", sending).dataset.lost); });
+      }, function (error) { sending.hidden = false; tell(error); });
     });
   }
 
@@ -163,9 +176,7 @@
         said[field.name] = field.name === "platform" ? field.value : [field.value];
       });
       ask(form.dataset.at, said).catch(function (error) {
-        var line = find(".said", form);
-        line.textContent = error.name === "Error" && error.message || form.dataset.lost;
-        line.hidden = false;
+        report(find(".said", form), error, form.dataset.lost);
       });
     });
   });
