@@ -73,13 +73,21 @@ def look(
         weeks=weeks(ledger, zone),
         type=seen,
         invented=invented,
-        oversharing=oversharing(ledger, notes, found, zone, scope) if scope else None,
-        own_comments=own_comments(ledger, found) if scope else None,
         **shares,
+        **(_own_words(ledger, notes, found, zone, scope) if scope else {}),
         **_self_report(ledger, notes, found, seen),
         **spread.spread(ledger, notes, found),
         **over_time.over_time(ledger, found, zone, asked),
     )
+
+
+def _own_words(
+    ledger: Ledger, notes: Notes, found: Sequence[say.Tie], zone: str, scope: Scope
+) -> dict[str, Any]:
+    return {
+        "oversharing": oversharing(ledger, notes, found, zone, scope),
+        "own_comments": own_comments(ledger, found),
+    }
 
 
 def _self_report(

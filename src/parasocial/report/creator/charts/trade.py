@@ -30,17 +30,8 @@ def trade(plan: Plan, *, wide: int, size: str) -> Markup:
         el("polyline", points=points(spread), class_="edge both line"),
     ]
     at = next((it for it in plan.curve if it.replies == here), plan.curve[-1])
+    parts += _marks(x(here), y(at.balanced), y(at.loudest), bottom)
     parts += [
-        el("circle", cx=x(here), cy=y(at.loudest), r=6, class_="dot lean"),
-        el("circle", cx=x(here), cy=y(at.balanced), r=7, class_="dot both"),
-        el("text", "spread", x=x(here) + 12, y=y(at.balanced) - 14, class_="lab"),
-        el(
-            "text",
-            "to the loudest",
-            x=x(here) + 12,
-            y=min(y(at.loudest) + 20, bottom - 10),
-            class_="lab",
-        ),
         el("text", "0", x=left, y=bottom + 20, class_="ax mid"),
         el("text", f"{most:,} replies a week", x=right, y=bottom + 20, class_="ax end"),
     ]
@@ -52,3 +43,14 @@ def trade(plan: Plan, *, wide: int, size: str) -> Markup:
         f"reached to {percent(at.balanced)}; to {percent(at.loudest)} when the same replies go "
         "to the loudest.",
     )  # fmt: skip
+
+
+def _marks(x: float, spread: float, loudest: float, bottom: float) -> list[Markup]:
+    """What the budget itself reaches, either way, with its names."""
+    below = min(loudest + 20, bottom - 10)
+    return [
+        el("circle", cx=x, cy=loudest, r=6, class_="dot lean"),
+        el("circle", cx=x, cy=spread, r=7, class_="dot both"),
+        el("text", "spread", x=x + 12, y=spread - 14, class_="lab"),
+        el("text", "to the loudest", x=x + 12, y=below, class_="lab"),
+    ]
