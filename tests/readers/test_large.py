@@ -11,11 +11,15 @@ from reading.held import export
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 COUNT = 40
+ELSEWHERE = {"bluesky"} | {
+    "bluesky-thread", "mastodon-thread", "reddit-archive", "twitch-chat", "youtube-channel",
+}  # fmt: skip
+"""A repository has a test of its own below; large logs of channels are Telegram's (`crowd.py`)."""
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize(
-    "reader", [it for it in READERS if it.name != "bluesky"], ids=lambda reader: reader.name
+    "reader", [it for it in READERS if it.name not in ELSEWHERE], ids=lambda reader: reader.name
 )
 def test_a_large_export_is_read_whole(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(BENCHMARKS))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parasocial.errors import ParasocialError
+from parasocial.errors import ParasocialError, WhoIsEgo
 from parasocial.export import Export
 from parasocial.reading import claims
 from parasocial.reading.meta import Items
@@ -212,7 +213,8 @@ def test_one_thing_wrong(fixture: Fixture) -> None:
                 them = (batch.each(), batch.accounts, batch.aliases, batch.authors, batch.logs)
                 sound([*chain.from_iterable(them)])
             if name.endswith(".json"):
-                counted(fixture, {name: content}, title)
+                with suppress(WhoIsEgo):  # another of its files says that
+                    counted(fixture, {name: content}, title)
         assert "CANARY" not in repr(told)
 
     check()
