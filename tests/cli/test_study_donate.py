@@ -19,6 +19,8 @@ from parasocial.web.collector import Collector, collector
 from parasocial.web.serve import address, bound, server_of
 from study.donated import ABOUT, REQUEST, report
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def files(tmp_path) -> Path:

@@ -73,6 +73,7 @@ def test_a_page_on_exports(cli, tmp_path):
         assert (tmp_path / written).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.thorough
 def test_a_page_speaks_the_language_asked_for_else_the_systems(cli, tmp_path, monkeypatch):
     monkeypatch.setenv("LANGUAGE", "vi")
     path = exports.chat(tmp_path)

@@ -53,6 +53,7 @@ def test_the_schema_refuses_what_is_not_ours(example_findings: Findings) -> None
         jsonschema.validate(said, schema)
 
 
+@pytest.mark.thorough
 def test_a_point_lies_between_its_ends(example_findings: Findings) -> None:
     def ranges(it: object) -> Iterator[dict[str, float]]:
         if isinstance(it, dict):

@@ -13,6 +13,8 @@ from parasocial.lenses.findings import Findings
 from parasocial.lenses.overshared import Oversharing
 from parasocial.notes import read_notes
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def given(example_findings: Findings) -> Oversharing:

@@ -48,6 +48,7 @@ def entries(language: str, domain: str = "guidance") -> list[tuple[str, tuple[st
     return found
 
 
+@pytest.mark.thorough
 @every_domain
 @every_language
 def test_nothing_is_missing_and_nothing_is_left_over(language: str, domain: str) -> None:
@@ -191,6 +192,7 @@ def test_a_new_english_sentence_comes_in_without_a_translation(monkeypatch) -> N
     assert made.mime_headers == read(script.path_of("vi", "guidance")).mime_headers
 
 
+@pytest.mark.thorough
 @every_domain
 def test_a_catalogue_is_current_and_written_the_same_way(domain, tmp_path) -> None:
     from babel.messages.pofile import write_po
@@ -212,6 +214,7 @@ def asked(room: Path) -> Iterator[str]:
                     yield first.value
 
 
+@pytest.mark.thorough
 def test_every_message_that_code_asks_for_is_extracted() -> None:
     found = {it.id if isinstance(it.id, str) else it.id[0] for it in script.template("report")}
     said = {it for room in script.ROOMS for it in asked(script.ROOT / "src" / "parasocial" / room)}

@@ -56,6 +56,7 @@ def test_by_hand() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_texts_are_looked_at_when_that_was_asked_for() -> None:
     with held() as ledger:
         assert measure(ledger, None).own_comments is None

@@ -70,6 +70,7 @@ def titles(findings: Findings) -> set[str]:
     return {word for it in same for word in WORD.findall(it)} | {"ValidationError"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", CASES)
 def test_every_word_passes_the_catalogue(written, name) -> None:
     findings = CASES[name]()
