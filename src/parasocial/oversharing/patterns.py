@@ -115,11 +115,6 @@ class Pattern:
         """What has to stand in the same window."""
         return _compiled(self.written.beside) if self.written.beside else None
 
-    @property
-    def holds_cue(self) -> bool:
-        """Whether ``take`` names the cue."""
-        return "{cue}" in self.written.take
-
     @cached_property
     def _cues(self) -> str:
         return "|".join((*map(expression, self.written.cue), *self.written.shape))
