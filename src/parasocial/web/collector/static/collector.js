@@ -6,7 +6,7 @@
   const tab = random(4);
   const params = new URLSearchParams(location.search);
   const others = "BroadcastChannel" in window ? new BroadcastChannel("parasocial-collector") : null;
-  let id, form, survey, given = {}, over = false, sending = false, wait = 1000;
+  let id, form, survey, given = {}, over = false, sending = null, wait = 1000;
 
   function random(bytes) {
     const drawn = crypto.getRandomValues(new Uint8Array(bytes));
@@ -105,10 +105,12 @@
     flush();
   }
 
+  function flush() {
+    return sending ??= send().finally(() => { sending = null; });
+  }
+
   // Send what waits, one after the other, and drop each only when it has arrived.
-  async function flush() {
-    if (sending || over) return;
-    sending = true;
+  async function send() {
     try {
       for (let next; !over && (next = await outbox.next(id)); ) {
         const last = next.seq === 1000000;
@@ -125,7 +127,6 @@
       setTimeout(flush, wait);
       wait = Math.min(wait * 2, 30000);
     }
-    sending = false;
   }
 
   async function taken(answer, sent) {
@@ -198,9 +199,16 @@
     at("back").focus();
   });
   at("erase").addEventListener("click", async () => {
+    // An answer on its way arrives first: after the erasing it would be kept as a new one.
+    over = true;
+    await sending;
     const answer = await ask(`r/${id}`, { method: "DELETE" }).catch(() => ({ status: 0 }));
     at("sure").hidden = true;
-    if (![200, 404].includes(answer.status)) return trouble(words.offline);
+    if (![200, 404].includes(answer.status)) {
+      over = false;
+      trouble(words.offline);
+      return flush();
+    }
     await ended("withdrawn", {});
     history.replaceState(null, "", location.pathname + location.search);
   });
