@@ -17,7 +17,7 @@ from msgspec import Struct
 from parasocial.errors import LedgerBusy, LedgerTooNew, NotALedger, UnknownSource
 from parasocial.reading.tally import Tally
 
-TAGGED = ("row", "account", "alias", "author", "coverage", "text", "log")
+TAGGED = ("manner", "account", "alias", "author", "coverage", "text", "log")
 _IMPORT_MB = 128
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -271,6 +271,8 @@ class Ledger:
         return list(found["source_no"])
 
     def _delete(self, where: str, values: Sequence[Any] | None = None) -> None:
+        named = f"SELECT manner_no FROM manner WHERE {where}"
+        self.execute(f"DELETE FROM line WHERE manner_no IN ({named})", values)
         for table in TAGGED:
             self.execute(f"DELETE FROM {table} WHERE {where}", values)
 

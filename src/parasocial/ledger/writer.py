@@ -10,28 +10,38 @@ import msgspec
 
 from parasocial.ledger.coverage import coverage
 from parasocial.reading import Batch, Facts, Reader, Tally
-from parasocial.reading.columns import Columns
-from parasocial.schema import EGO, Channel, Form, Interaction
+from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
 
 if TYPE_CHECKING:
     from parasocial.ledger.store import Ledger
 
 _NO_NUMBER = -(2**63)
-_NUMBERS = frozenset({"us", "us_low", "us_high", "ms", "words", "marks", "replies"})
+_NUMBERS = frozenset({"manner", "us", "us_low", "us_high", "ms", "words", "marks", "replies"})
 
 # The natural key of a row: never a text in it, the time no finer than any variant has it.
 _KEY = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
     coalesce(nullif(us, {_NO_NUMBER}) // $floor, 0), coalesce(item, ''), coalesce("group", '')))"""
 _ROWS = f"""
-INSERT INTO row SELECT $number, $records, {_KEY}, $platform, channel,
+INSERT INTO line SELECT manner, {_KEY},
     CASE WHEN actor = '{EGO}' THEN 'ego' ELSE $platform || ':' || actor END,
     CASE WHEN target = '{EGO}' THEN 'ego' ELSE $platform || ':' || target END,
     nullif(us, {_NO_NUMBER}), nullif(us_low, {_NO_NUMBER}), nullif(us_high, {_NO_NUMBER}),
-    nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", addressed, form,
-    $file, nullif(marks, {_NO_NUMBER}), nullif(replies, {_NO_NUMBER})
+    nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", $file,
+    nullif(marks, {_NO_NUMBER}), nullif(replies, {_NO_NUMBER})
 FROM said"""
 _TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM said"
 _SOURCE = f"INSERT INTO source VALUES ({', '.join(f'${i}' for i in range(1, 15))})"
+
+
+class _Manners(dict[tuple[int, Channel, Addressed, Form | None], int]):
+    """What rows of one import can share, each under a number of its own in the whole ledger."""
+
+    def __init__(self, source: int) -> None:
+        self._first = source * 65_536 + 1
+
+    def __missing__(self, shared: tuple[int, Channel, Addressed, Form | None]) -> int:
+        self[shared] = self._first + len(self)
+        return self[shared]
 
 
 class Import:
@@ -54,6 +64,7 @@ class Import:
         self._facts = facts
         self._with_messages = with_messages
         [self._number] = ledger.query("SELECT nextval('source_numbers') AS n")["n"]
+        self._manners = _Manners(self._number)
         self._salt = ledger.salt
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._writing: Future[None] | None = None
@@ -89,6 +100,9 @@ class Import:
             *(list(facts.warnings), list(reader.blind)),
         ]
         ledger.replace(source_id)
+        for (records, *shared), number in self._manners.items():
+            said = [number, self._number, records, reader.platform, *shared]
+            ledger.execute("INSERT INTO manner VALUES (?, ?, ?, ?, ?, ?, ?)", said)
         for row in coverage(ledger, reader, self._number):
             ledger.execute(f"INSERT INTO coverage VALUES ({', '.join('?' * len(row))})", row)
         ledger.execute(_SOURCE, mark)
@@ -100,20 +114,20 @@ class Import:
             self._writing = None
 
     def _write(self, batch: Batch) -> None:
-        where: dict[str, Any] = {"records": batch.number, "file": batch.file}
         if batch.interactions:
-            self._insert(_ROWS, batch, *_columns(batch.interactions), **where)
-        for like, many in _gathered(batch.columns):
-            self._insert(_ROWS, batch, like, many, **where)
+            like, columns = self._columns(batch, batch.interactions)
+            self._insert(_ROWS, batch, like, columns, file=batch.file)
+        for like, columns in self._gathered(batch):
+            self._insert(_ROWS, batch, like, columns, file=batch.file)
         spoken = [
             it
             for it in batch.interactions
             if it.text and it.actor == EGO and (self._with_messages or _in_public(it))
         ]
         if spoken:
-            like, columns = _columns(spoken)
+            like, columns = self._columns(batch, spoken)
             columns["text"] = _array("text", [it.text for it in spoken])
-            self._insert(_TEXT, batch, like, columns)
+            self._insert(_TEXT, batch, like, columns, number=self._number)
         self._name(
             "account",
             batch.accounts,
@@ -127,6 +141,50 @@ class Import:
                 [self._number, batch.file, *msgspec.structs.astuple(it)],
             )
 
+    def _columns(
+        self, batch: Batch, rows: Sequence[Interaction]
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What all *rows* share, and the columns in which they differ."""
+        # Spelled out: a name looked up by getattr takes three times as long, for every cell.
+        manners, number = self._manners, batch.number
+        columns: dict[str, list[Any]] = {
+            "manner": [manners[number, it.channel, it.addressed, it.form] for it in rows],
+            "channel": [it.channel for it in rows],
+            "actor": [it.actor for it in rows],
+            "target": [it.target for it in rows],
+            "item": [it.item for it in rows],
+            "reply_to": [it.reply_to for it in rows],
+            "group": [it.group for it in rows],
+            "us": [it.us for it in rows],
+            "us_low": [it.us_low for it in rows],
+            "us_high": [it.us_high for it in rows],
+            "ms": [it.ms for it in rows],
+            "words": [it.words for it in rows],
+            "marks": [it.marks for it in rows],
+            "replies": [it.replies for it in rows],
+        }
+        like = {
+            name: it[0]
+            for name, it in columns.items()
+            if name != "us" and it.count(it[0]) == len(it)
+        }
+        return like, {name: _array(name, it) for name, it in columns.items() if name not in like}
+
+    def _gathered(self, batch: Batch) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+        """The same of interactions that came as columns, those that are alike together."""
+        import numpy as np
+
+        for like in dict.fromkeys(it.like for it in batch.columns):
+            alike = [it for it in batch.columns if it.like == like]
+            shared, _ = self._columns(batch, [like])
+            fields = ("item", *alike[0].more, *(("target",) if alike[0].target else ()))
+            columns = {
+                name: _array(name, [*chain.from_iterable(it.of(name) for it in alike)])
+                for name in fields
+            }
+            columns["us"] = np.concatenate([it.us for it in alike])
+            yield {name: it for name, it in shared.items() if name not in columns}, columns
+
     def _insert(
         self,
         sql: str,
@@ -138,7 +196,6 @@ class Import:
         """Write rows: what they share is handed over once."""
         given = ", ".join(("*", *(f'${name}::{_type(name)} AS "{name}"' for name in like)))
         values = {
-            "number": self._number,
             "salt": self._salt,
             "platform": self._reader.platform,
             "floor": batch.records.floor,
@@ -171,48 +228,6 @@ class Import:
 def _in_public(it: Interaction) -> bool:
     # What is no message can be said in a conversation, too: a reply in a channel one has joined.
     return it.channel is not Channel.MESSAGE and it.form is not Form.CHAT
-
-
-def _columns(rows: Sequence[Interaction]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What all *rows* share, and the columns in which they differ."""
-    # Spelled out: a name looked up by getattr takes three times as long, for every cell.
-    columns: dict[str, list[Any]] = {
-        "channel": [it.channel for it in rows],
-        "actor": [it.actor for it in rows],
-        "target": [it.target for it in rows],
-        "item": [it.item for it in rows],
-        "reply_to": [it.reply_to for it in rows],
-        "group": [it.group for it in rows],
-        "addressed": [it.addressed for it in rows],
-        "form": [it.form for it in rows],
-        "us": [it.us for it in rows],
-        "us_low": [it.us_low for it in rows],
-        "us_high": [it.us_high for it in rows],
-        "ms": [it.ms for it in rows],
-        "words": [it.words for it in rows],
-        "marks": [it.marks for it in rows],
-        "replies": [it.replies for it in rows],
-    }
-    like = {
-        name: it[0] for name, it in columns.items() if name != "us" and it.count(it[0]) == len(it)
-    }
-    return like, {name: _array(name, it) for name, it in columns.items() if name not in like}
-
-
-def _gathered(many: Sequence[Columns]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """The same of interactions that came as columns, those that are alike together."""
-    import numpy as np
-
-    for like in dict.fromkeys(it.like for it in many):
-        alike = [it for it in many if it.like == like]
-        shared, _ = _columns([like])
-        fields = ("item", *alike[0].more, *(("target",) if alike[0].target else ()))
-        columns = {
-            name: _array(name, [*chain.from_iterable(it.of(name) for it in alike)])
-            for name in fields
-        }
-        columns["us"] = np.concatenate([it.us for it in alike])
-        yield {name: it for name, it in shared.items() if name not in columns}, columns
 
 
 def _type(name: str) -> str:

@@ -29,7 +29,7 @@ class Columns:
         target: Whom each is with; empty where ``like`` says it for all.
         item: The content that each is with.
         us: When each was, microseconds since the epoch, UTC.
-        more: Other fields in which they differ, by name.
+        more: Other fields in which they differ, by name; never channel, addressed or form.
     """
 
     like: Interaction
