@@ -1,30 +1,27 @@
 -- Saves as a form sends them: one person after the other, twelve saves each, all answers in each.
 local count = 0
-local body, prefix
+local head, tail
 
 function setup(thread)
   thread:set("number", threads)
   threads = (threads or 0) + 1
 end
 
+-- Everything but the path is made once: what the load costs, the collector does not get.
 function init(args)
   local file = io.open(args[1])
-  body = file:read("*a")
+  local body = file:read("*a")
   file:close()
-  prefix = string.format("%s%04x", args[2], number or 0)
+  local prefix = string.format("/r/%s%04x", args[2], number or 0)
+  local whole = wrk.format("PUT", "/PATH", { ["Content-Type"] = "application/json" }, body)
+  local from, to = whole:find("/PATH", 1, true)
+  head, tail = whole:sub(1, from - 1) .. prefix, whole:sub(to + 1)
 end
 
 function request()
   local person, seq = math.floor(count / 12), count % 12
   count = count + 1
-  local path = string.format("/r/%s%016x/%d", prefix, person, seq)
-  return wrk.format("PUT", path, { ["Content-Type"] = "application/json" }, body)
-end
-
-local refused = 0
-function response(status)
-  if status ~= 201 then refused = refused + 1 end
-  wrk.thread:set("refused", refused)
+  return head .. string.format("%016x/%d", person, seq) .. tail
 end
 
 function done(summary, latency)

@@ -4,7 +4,8 @@
 
 Needs wrk; PostgreSQL where it is measured. Load and collector share the machine's cores. Every
 save holds a whole response to the ready instrument and is checked in full. p99 is wrk's own: how
-long the slowest hundredth of requests took, with 64 at once.
+long the slowest hundredth of requests took, with 64 at once. What was acknowledged must be in the
+store. Results are kept by `outcome.py` when both engines run and are killed.
 """
 
 import argparse
@@ -22,6 +23,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+
+from outcome import Target, keep
 
 from parasocial.jobs.fielding import new_study
 from parasocial.study.instrument import Instrument
@@ -121,6 +124,9 @@ def load(folder: Path, store: str, body: Path, seconds: int, port: int) -> tuple
     process.wait(30)
     line = next(it for it in told.splitlines() if it.startswith("RESULT"))
     requests, took, middle, most, longest, errors = map(float, line.split()[1:])
+    with opened(store) as again:
+        if sum(1 for _ in kept(again)) < requests - errors:
+            raise RuntimeError("something was acknowledged and is not there")
     return requests / took, middle, most, longest, errors, cpu / requests * 1e6
 
 
@@ -167,8 +173,8 @@ def kill(folder: Path, store: str, body: bytes, port: int, after: float) -> tupl
     return len(acked), lost
 
 
-def measure(engine: str, store: str, folder: Path, said: argparse.Namespace) -> None:
-    """Print what one engine does."""
+def measure(engine: str, store: str, folder: Path, said: argparse.Namespace) -> list[Target]:
+    """Print what one engine does, beside what was promised."""
     form = read_plan(folder).form(unreviewed=True)
     body = folder / "body.json"
     answers = whole(form.instrument)
@@ -186,6 +192,16 @@ def measure(engine: str, store: str, folder: Path, said: argparse.Namespace) -> 
         kept_, gone = kill(folder, store, body.read_bytes(), said.port, 1 + turn * 0.13)
         acked, lost = acked + kept_, lost + gone
     print(f"{engine}: killed {said.kills} times: {acked:,} acknowledged, {lost} lost")
+    return [
+        Target(
+            f"{engine}: saves a second, {CONNECTIONS} at once, "
+            f"p50 {middle:.0f} ms, p99 {most:.0f} ms, {cpu:.0f} µs of CPU each",
+            rate,
+            TARGETS[engine],
+            least=True,
+        ),
+        Target(f"{engine}: of {acked:,} acknowledged before {said.kills} kills, lost", lost, 0),
+    ]
 
 
 def main() -> None:
@@ -201,11 +217,12 @@ def main() -> None:
     if not shutil.which("wrk"):
         sys.exit("wrk is missing: install Debian's package wrk.")
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores")
+    targets: list[Target] = []
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "study"
         new_study(folder, ["en"], "An invented group", "ask@study.example")
         if "sqlite" in said.only:
-            measure("sqlite", str(folder / "answers.store"), folder, said)
+            targets += measure("sqlite", str(folder / "answers.store"), folder, said)
     if "postgres" in said.only:
         if not POSTGRES.exists():
             print("postgres: left out: Debian's package postgresql is not installed")
@@ -213,7 +230,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as home:
             new_study(Path(made) / "study", ["en"], "An invented group", "ask@study.example")
             with postgres(Path(home)) as store:
-                measure("postgres", store, Path(made) / "study", said)
+                targets += measure("postgres", store, Path(made) / "study", said)
+    if said.kills and len(said.only) == len(TARGETS):
+        keep("collector", {}, targets)
 
 
 if __name__ == "__main__":

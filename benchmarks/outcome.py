@@ -91,7 +91,7 @@ def _rounded(it: Any) -> Any:
 def _page(known: dict[str, Any]) -> list[str]:
     machine = ", ".join(f"{name} {value}" for name, value in known["machine"].items())
     lines = ["# What was measured", "", f"{machine}.", "What each number means: README.md."]
-    for part in ("reading", "report", "platforms", "world", "oversharing", "app"):
+    for part in ("reading", "report", "platforms", "world", "oversharing", "app", "collector"):
         if part in known:
             lines += ["", f"## {part.title()}", *_part(known[part])]
     return lines

@@ -8,6 +8,7 @@ import pytest
 
 from parasocial.jobs.exporting import export
 from parasocial.jobs.study import opened as opened_study
+from parasocial.jobs.study_donors import compare_donations
 from parasocial.study.collected import collected, donated, public_id
 from parasocial.study.donation import Donation, canonical
 from parasocial.study.instrument import BadInstrument, form_of, ready
@@ -128,6 +129,8 @@ def test_what_was_joined_is_a_file_of_rows(store, tmp_path) -> None:
     found = json.loads(line)
     assert found["respondent"] in collected(store).field.ids
     assert found["measures"] == {"hours_a_week": 3.5, "hours_a_day": 0.5}
+    beside = compare_donations(tmp_path, tmp_path / "donated.jsonl")
+    assert (beside.unknown, beside.donors + beside.without_consent) == (0, 1)
 
 
 def test_a_store_in_which_nothing_was_fielded(tmp_path, empty) -> None:

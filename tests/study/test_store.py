@@ -117,11 +117,11 @@ def test_a_store_that_fails_acknowledges_nothing(store, monkeypatch) -> None:
     line = store.line()
     commit, calls = line.commit, []
 
-    def failing(known) -> None:
+    async def failing(known) -> None:
         calls.append(known)
         if len(calls) == 1:
             raise OSError("the disk is full")
-        commit(known)
+        await commit(known)
 
     monkeypatch.setattr(line, "commit", failing)
 
@@ -159,11 +159,10 @@ def test_another_file_is_not_taken_for_a_store(tmp_path) -> None:
 def test_a_mistake_of_ours_stops_the_writer_and_nobody_waits(store, monkeypatch) -> None:
     line = store.line()
 
-    def wrong(_acts) -> None:
+    async def wrong(_acts) -> None:
         raise KeyError("a mistake")
 
     monkeypatch.setattr(line, "begin", wrong)
-    monkeypatch.setattr("threading.excepthook", lambda _: None)
 
     async def run():
         writer = Writer(line, {})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from parasocial.errors import AddressTaken
-from parasocial.web import serve
+from parasocial.web import heads, serve
 
 
 async def hello(scope, receive, send) -> None:
@@ -20,11 +20,11 @@ async def hello(scope, receive, send) -> None:
     await send({"type": "http.response.body", "body": b"hello"})
 
 
-@pytest.fixture
-def port(monkeypatch) -> Iterator[int]:
-    monkeypatch.setattr(serve, "HEAD_SECONDS", 0.1)
+@pytest.fixture(params=["plain", "quick"])
+def port(request, monkeypatch) -> Iterator[int]:
+    monkeypatch.setattr(heads, "HEAD_SECONDS", 0.1)
     opened, ready = serve.bound(), threading.Event()
-    server = serve.server_of(hello, ready.set)
+    server = serve.server_of(hello, ready.set, quick=request.param == "quick")
     thread = threading.Thread(target=server.run, args=([opened],))
     thread.start()
     assert ready.wait(5)
@@ -63,6 +63,15 @@ def test_a_second_head_is_cut_too(port) -> None:
             answer += client.recv(4096)
         client.sendall(b"GET / HT")
         assert client.recv(4096) == b""
+
+
+def test_a_head_without_end_is_cut(port, monkeypatch) -> None:
+    monkeypatch.setattr(heads, "HEAD_SECONDS", 60)
+    with socket.create_connection((serve.LOOPBACK, port), timeout=5) as client:
+        client.sendall(b"GET / HTTP/1.1\r\n")
+        with pytest.raises(OSError):  # noqa: PT012 - whichever of the sends it is
+            for _ in range(1_000):
+                client.sendall(b"x: " + b"y" * 10_000 + b"\r\n")
 
 
 def test_a_port_in_use_is_an_error() -> None:

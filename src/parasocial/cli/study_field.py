@@ -118,7 +118,7 @@ def serve(
         made = Collector(plan.study, form, open_store(store or str(folder / "answers.store")))
         click.echo(f"Fielding {plan.study.name}. Stop with Ctrl-C; answers are kept.", err=True)
         hosts = [here.removeprefix("http://"), *names]
-        answer(collector(made, hosts), opened, lambda: click.echo(here))
+        answer(collector(made, hosts), opened, lambda: click.echo(here), quick=True)
 
 
 @click.command()

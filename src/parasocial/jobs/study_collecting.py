@@ -1,7 +1,9 @@
 """Answers that are there already, through the collector: checks, the writer's rule, the store."""
 
+import asyncio
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,11 +13,10 @@ import msgspec
 from parasocial.errors import ParasocialError
 from parasocial.study.instrument.answers import Checks, state_of
 from parasocial.study.instrument.form import Form
-from parasocial.study.store.acts import FINAL, NEW, Save, settle
+from parasocial.study.store.acts import FINAL, NEW, Save, Verdict
 from parasocial.study.store.opening import Store, opened
 from parasocial.study.store.reading import answered
-
-AT_ONCE = 512
+from parasocial.study.store.writer import Writer
 
 
 class Refused(ParasocialError):
@@ -39,8 +40,10 @@ def collected(
     saves = _saves(form, dict(zip(names, people.values(), strict=True)))
     with opened(str(store)) as there:
         there.keep_form(form)
-        for start in range(0, len(saves), AT_ONCE):
-            _write(there, saves[start : start + AT_ONCE])
+        with ThreadPoolExecutor(1) as aside:  # whoever calls may have a loop of their own
+            verdicts = aside.submit(asyncio.run, _written(there, saves)).result()
+        if any(it.status != NEW for it in verdicts):
+            raise Refused("The store did not keep everybody's answers. Use one that is empty.")
         kept = {names[it.id]: it.answers for it in answered(there, "complete")}
     return {name: kept[name] for name in people if name in kept}
 
@@ -59,14 +62,10 @@ def _saves(form: Form, people: Mapping[bytes, Mapping[str, Any]]) -> list[Save]:
     return found
 
 
-def _write(store: Store, saves: Sequence[Save]) -> None:
-    """One batch, by the rule of the collector's writer."""
-    line = store.line()
+async def _written(store: Store, saves: Sequence[Save]) -> list[Verdict]:
+    """What the collector's writer made of each."""
+    writer = Writer(store.line(), {})
     try:
-        known = line.begin(saves)
-        verdicts = [settle(it, known, {}) for it in saves]
-        line.commit(known)
+        return await asyncio.gather(*map(writer.do, saves))
     finally:
-        line.close()
-    if any(it.status != NEW for it in verdicts):
-        raise Refused("The store did not keep everybody's answers. Use one that is empty.")
+        writer.close()

@@ -1,18 +1,18 @@
 """The one place that opens a socket: an app on an address, for as long as somebody wants it."""
 
-import asyncio
 import socket
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from parasocial.errors import AddressTaken
+from parasocial.web import heads
 
 if TYPE_CHECKING:
     import uvicorn
     from starlette.types import ASGIApp
 
 LOOPBACK = "127.0.0.1"
-HEAD_SECONDS = 10
 IDLE_SECONDS = 30
 CONNECTIONS = 2_000
 _BACKLOG = 2_048
@@ -44,7 +44,13 @@ def address(opened: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(app: "ASGIApp", opened: socket.socket, ready: Callable[[], None] = lambda: None) -> None:
+def serve(
+    app: "ASGIApp",
+    opened: socket.socket,
+    ready: Callable[[], None] = lambda: None,
+    *,
+    quick: bool = False,
+) -> None:
     """Answer requests at a socket until the process is told to stop.
 
     The head of a request has ten seconds to arrive; what a body may be is the app's to say.
@@ -53,11 +59,14 @@ def serve(app: "ASGIApp", opened: socket.socket, ready: Callable[[], None] = lam
         app: What answers.
         opened: Where, from ``bound``.
         ready: Called once requests are answered.
+        quick: For many at once: with what the extra `study` brings.
     """
-    server_of(app, ready).run(sockets=[opened])
+    server_of(app, ready, quick=quick).run(sockets=[opened])
 
 
-def server_of(app: "ASGIApp", ready: Callable[[], None] = lambda: None) -> "uvicorn.Server":
+def server_of(
+    app: "ASGIApp", ready: Callable[[], None] = lambda: None, *, quick: bool = False
+) -> "uvicorn.Server":
     """The server of *app*: no log of who asks, no name, no web sockets, slow heads cut."""
     import uvicorn
 
@@ -69,8 +78,8 @@ def server_of(app: "ASGIApp", ready: Callable[[], None] = lambda: None) -> "uvic
     return Server(
         uvicorn.Config(
             app,
-            loop="asyncio",
-            http=_patient(),
+            loop="uvloop" if quick and find_spec("uvloop") else "asyncio",  # none for Windows
+            http=heads.quick() if quick else heads.plain(),
             ws="none",
             lifespan="on",
             log_config=None,
@@ -83,38 +92,3 @@ def server_of(app: "ASGIApp", ready: Callable[[], None] = lambda: None) -> "uvic
             timeout_graceful_shutdown=5,
         )
     )
-
-
-def _patient() -> type[asyncio.Protocol]:
-    """Uvicorn's protocol, which by itself waits for the head of a request for ever."""
-    import h11
-    from uvicorn.protocols.http.h11_impl import H11Protocol
-
-    class Patient(H11Protocol):
-        cut: asyncio.TimerHandle | None = None
-
-        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-            super().connection_made(transport)
-            self._wait()
-
-        def data_received(self, data: bytes) -> None:
-            super().data_received(data)
-            if self.conn.their_state is h11.IDLE:
-                self._wait()
-            else:
-                self._stop()
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            self._stop()
-            super().connection_lost(exc)
-
-        def _wait(self) -> None:
-            if self.cut is None:
-                self.cut = self.loop.call_later(HEAD_SECONDS, self.transport.close)
-
-        def _stop(self) -> None:
-            if self.cut is not None:
-                self.cut.cancel()
-                self.cut = None
-
-    return Patient

@@ -219,7 +219,7 @@ def test_a_form_is_drawn_by_its_fingerprint(asked) -> None:
 
 
 def test_a_store_that_cannot_write_says_so_and_asks_again(ask, made, monkeypatch) -> None:
-    def failing(_known) -> None:
+    async def failing(_known) -> None:
         raise OSError("full")
 
     monkeypatch.setattr(made.writer._line, "commit", failing)

@@ -12,9 +12,13 @@ def holds(when: When, answers: Mapping[str, Any]) -> bool:
     >>> holds(({"age": Range(most=17)},), {"age": 16}), holds(({"age": Range(most=17)},), {})
     (True, False)
     """
-    return not when or any(
-        all(_meets(answers.get(name), test) for name, test in every.items()) for every in when
-    )
+    for every in when:  # a save asks this dozens of times, and any(all(…)) takes twice as long
+        for name, test in every.items():
+            if not _meets(answers.get(name), test):
+                break
+        else:
+            return True
+    return not when
 
 
 def _meets(answer: Any, test: Test) -> bool:

@@ -79,7 +79,7 @@ def needed() -> None:
     Raises:
         BadStore: It is not installed.
     """
-    for name in ("sqlalchemy", "alembic"):
+    for name in ("sqlalchemy", "alembic", "httptools"):
         if find_spec(name) is None:
             raise BadStore(
                 "The collector needs what the extra `study` brings: "

@@ -1,6 +1,8 @@
 """The writer's line to PostgreSQL: whole batches as arrays, one writer at a time."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from parasocial.study.store.acts import Act, Donate, Known, Person, Save, TakeBack, Withdraw
@@ -10,41 +12,47 @@ _LOCK = 4_120_215
 
 _PEOPLE = (
     "select id, form, language, state, seq, cells, started, changed from response "
-    "where id = any(%s)"
+    "where id = any(%b)"
 )
 _HASHES = (
-    "select s.response, s.seq, s.hash from unnest(%s::bytea[], %s::int[]) as k(response, seq) "
+    "select s.response, s.seq, s.hash from unnest(%b::bytea[], %b::int[]) as k(response, seq) "
     "join save s on s.response = k.response and s.seq = k.seq"
 )
-_DONATIONS = "select id, hash, token, body is not null from donation where id = any(%s)"
+_DONATIONS = "select id, hash, token, body is not null from donation where id = any(%b)"
 _SAVE = (
     "insert into save (response, seq, hash, body, us) "
-    "select * from unnest(%s::bytea[], %s::int[], %s::bytea[], %s::bytea[], %s::bigint[])"
+    "select * from unnest(%b::bytea[], %b::int[], %b::bytea[], %b::bytea[], %b::bigint[])"
 )
 _TOUCHED = (
     "insert into response (id, form, language, state, seq, cells, started, changed) select * from "
-    "unnest(%s::bytea[], %s::text[], %s::text[], %s::text[], %s::int[], %s::text[], %s::bigint[], "
-    "%s::bigint[]) on conflict (id) do update set language = excluded.language, "
+    "unnest(%b::bytea[], %b::text[], %b::text[], %b::text[], %b::int[], %b::text[], %b::bigint[], "
+    "%b::bigint[]) on conflict (id) do update set language = excluded.language, "
     "state = excluded.state, seq = excluded.seq, cells = excluded.cells, changed = excluded.changed"
 )
 _QUOTA = (
-    "insert into quota (name, taken) select * from unnest(%s::text[], %s::int[]) "
+    "insert into quota (name, taken) select * from unnest(%b::text[], %b::int[]) "
     "on conflict (name) do update set taken = excluded.taken"
 )
 _DONATED = (
     "insert into donation (id, hash, token, body, us) "
-    "select * from unnest(%s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bigint[])"
+    "select * from unnest(%b::bytea[], %b::bytea[], %b::bytea[], %b::bytea[], %b::bigint[])"
 )
+_ERASED = "update save set body = null where response = any(%b)"
+_UNDONATED = "update donation set body = null where id = any(%b)"
 
 
 class PostgresLine:
-    """One connection to one database; made anew where it was lost."""
+    """One connection to one database; made anew where it was lost.
+
+    A batch is two round trips, each of them one pipeline: what is there, and what is to be.
+    """
 
     def __init__(self, conninfo: str) -> None:
         import psycopg
 
         self.errors: tuple[type[Exception], ...] = (psycopg.Error, OSError)
         self._conninfo = conninfo
+        self._aside = ThreadPoolExecutor(1, "writer")
         self._connection: Any = None
         self._connect()
 
@@ -55,58 +63,62 @@ class PostgresLine:
         # Whatever the server's default is: an answer is acknowledged when it is on the disk.
         self._connection.execute("set synchronous_commit = on")
 
-    def begin(self, acts: Sequence[Act]) -> Known:
+    async def begin(self, acts: Sequence[Act]) -> Known:
         """Take the lock, and look up what the acts are about."""
+        return await asyncio.get_running_loop().run_in_executor(self._aside, self._begin, acts)
+
+    async def commit(self, known: Known) -> None:
+        """Write and commit."""
+        await asyncio.get_running_loop().run_in_executor(self._aside, self._commit, known)
+
+    async def rollback(self) -> None:
+        """Forget the batch; a connection that was lost is made anew for the next."""
+        await asyncio.get_running_loop().run_in_executor(self._aside, self._rollback)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._aside.shutdown()
+        self._connection.close()
+
+    def _begin(self, acts: Sequence[Act]) -> Known:
         if self._connection.closed:
             self._connect()
-        run: Callable[..., Any] = self._connection.execute
-        run("begin")
-        run("select pg_advisory_xact_lock(%s)", (_LOCK,))
-        known = Known(taken=dict(run("select name, taken from quota").fetchall()))
+        run = self._connection.execute
         saves = [it for it in acts if isinstance(it, Save)]
-        if people := list({it.id for it in acts if isinstance(it, Save | Withdraw)}):
-            for name, form, language, state, seq, cells, *times in run(_PEOPLE, (people,)):
-                known.people[name] = Person(
-                    form, language, state, seq, tuple(cells.split()), *times
-                )
-        if known.people and saves:
-            keys = ([it.id for it in saves], [it.seq for it in saves])
-            known.hashes = {(name, seq): kept for name, seq, kept in run(_HASHES, keys)}
-        if given := [it.id for it in acts if isinstance(it, Donate | TakeBack)]:
-            found = run(_DONATIONS, (given,))
-            known.donations = {name: (kept, token, there) for name, kept, token, there in found}
+        people = {it.id for it in acts if isinstance(it, Save | Withdraw)}
+        given = [it.id for it in acts if isinstance(it, Donate | TakeBack)]
+        with self._connection.pipeline():
+            run("begin")
+            run("select pg_advisory_xact_lock(%s)", (_LOCK,))
+            taken = run("select name, taken from quota")
+            found = run(_PEOPLE, (list(people),)) if people else ()
+            hashes = run(_HASHES, _columns([(it.id, it.seq) for it in saves])) if saves else ()
+            donations = run(_DONATIONS, (given,)) if given else ()
+        known = Known(taken=dict(taken))
+        for name, form, language, state, seq, cells, *times in found:
+            known.people[name] = Person(form, language, state, seq, tuple(cells.split()), *times)
+        known.hashes = {(name, seq): kept for name, seq, kept in hashes}
+        known.donations = {name: (kept, token, there) for name, kept, token, there in donations}
         return known
 
-    def commit(self, known: Known) -> None:
-        """Write and commit."""
-        run = self._connection.execute
-        rows: list[tuple[Any, ...]] = [
-            (it.id, it.seq, it.hash, it.body, it.us) for it in known.saves
-        ]
-        self._arrays(_SAVE, rows)
-        self._arrays(
-            _TOUCHED,
-            [
-                (name, it.form, it.language, it.state, it.seq, " ".join(it.cells), it.started,
-                 it.changed)
-                for name, it in ((name, known.people[name]) for name in known.touched)
-            ],
-        )  # fmt: skip
-        self._arrays(_DONATED, [(it.id, it.hash, it.token, it.body, it.us) for it in known.donated])
-        self._arrays(_QUOTA, list(known.taken.items()))
-        if known.erased:
-            run("update save set body = null where response = any(%s)", (list(known.erased),))
-        if known.undonated:
-            run("update donation set body = null where id = any(%s)", (list(known.undonated),))
-        run("commit")
+    def _commit(self, known: Known) -> None:
+        given = known.donated
+        people = [(name, known.people[name]) for name in known.touched]
+        with self._connection.pipeline():
+            self._arrays(_SAVE, [(it.id, it.seq, it.hash, it.body, it.us) for it in known.saves])
+            self._arrays(_TOUCHED, [_row(name, it) for name, it in people])
+            self._arrays(_DONATED, [(it.id, it.hash, it.token, it.body, it.us) for it in given])
+            self._arrays(_QUOTA, list(known.taken.items()))
+            self._arrays(_ERASED, [(it,) for it in known.erased])
+            self._arrays(_UNDONATED, [(it,) for it in known.undonated])
+            self._connection.execute("commit")
 
     def _arrays(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
         """Run *sql* with one array per column."""
         if rows:
-            self._connection.execute(sql, [list(column) for column in zip(*rows, strict=True)])
+            self._connection.execute(sql, _columns(rows))
 
-    def rollback(self) -> None:
-        """Forget the batch; a connection that was lost is made anew for the next."""
+    def _rollback(self) -> None:
         import psycopg
 
         try:
@@ -114,6 +126,12 @@ class PostgresLine:
         except psycopg.Error:
             self._connection.close()
 
-    def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
+
+def _columns(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def _row(name: bytes, it: Person) -> tuple[object, ...]:
+    return (
+        name, it.form, it.language, it.state, it.seq, " ".join(it.cells), it.started, it.changed,
+    )  # fmt: skip
