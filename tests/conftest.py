@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+LEFT_OUT = re.compile(r"^pytestmark = pytest\.mark\.(spark|thorough|validation)$", re.MULTILINE)
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -28,6 +30,13 @@ def pytest_configure(config: pytest.Config) -> None:
         from hatch_build import compile_catalogues
 
         compile_catalogues()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out unread what is left out as a whole: much of a quick run is imports."""
+    if "not thorough" in config.option.markexpr and collection_path.match("test_*.py"):
+        return LEFT_OUT.search(collection_path.read_text(encoding="utf-8")) is not None or None
+    return None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import msgspec
 import numpy as np
 import pytest
-from scipy.optimize import linprog
 
 from parasocial.lenses.findings.creator import Findings
 from parasocial.lenses.safe_to_share import safe_to_share
@@ -127,6 +126,8 @@ def _sum(cells, total: float) -> Sum:
 
 def reach(rules: list[Sum], names: list[str], name: str) -> tuple[float, float]:
     """The least and the most that an unknown number can be."""
+    from scipy.optimize import linprog  # takes half a second to load
+
     equal = np.array([[row.get(it, 0) for it in names] for row, _ in rules])
     right = np.array([total for _, total in rules])
     target = np.array([float(it == name) for it in names])

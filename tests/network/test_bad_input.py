@@ -9,6 +9,8 @@ from network.logs import START, rows_of, ties, write
 from parasocial.errors import EngineFailed, FileExists, NoEngine, UnreadableLog
 from parasocial.jobs.network import egos_path
 
+pytestmark = pytest.mark.thorough
+
 GOOD = [(1, 2, "message", START), (2, 1, "reply", START + 90)]
 BAD = [
     ((3, 3, "message", START), "to oneself"),
@@ -109,7 +111,6 @@ def test_a_bad_partition_in_the_middle_of_a_lake(tmp_path: Path, damage: str) ->
     assert sorted(tmp_path.rglob("*")) == before
 
 
-@pytest.mark.thorough
 def test_an_ego_with_very_many_ties(tmp_path: Path) -> None:
     rows = [(0, n, "message", START + n) for n in range(1, 20_001)]
     rows += [(n, 0, "reply", START + n + 60) for n in range(1, 20_001, 2)]
@@ -184,7 +185,6 @@ def test_memory_is_an_amount(tmp_path: Path) -> None:
         ties(path, tmp_path / "ties.parquet", memory="much")
 
 
-@pytest.mark.thorough
 def test_an_interrupted_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from parasocial.network import layout, packed
 

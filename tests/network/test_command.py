@@ -8,6 +8,8 @@ import pytest
 from cli.running import Cli, runner
 from network.logs import START, rows_of, write
 
+pytestmark = pytest.mark.thorough
+
 GOOD = [(1, 2, "message", START), (2, 1, "reply", START + 90), (3, 3, "message", START)]
 
 
@@ -30,7 +32,6 @@ def test_ties_of_everybody(cli: Cli, tmp_path: Path) -> None:
     assert cli("network", "log.parquet", "-o", "ties.parquet", "--force", "-q").err == ""
 
 
-@pytest.mark.thorough
 def test_columns_and_units(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "log.csv").write_text(f"from,to,ms\n1,2,{START}000\n1,2,{START}001\n")
     said = ("--columns", "actor=from,target=to,at=ms", "--time-unit", "ms", "-o", "t.parquet")

@@ -1,18 +1,21 @@
 """Pages opened in a real Chromium."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @pytest.fixture
-def look(chromium: Browser) -> Iterator:
+def look(chromium: "Browser") -> Iterator:
     """Opens a page; afterwards it has made no request and said nothing on the console."""
     contexts: list[BrowserContext] = []
     heard: list[str] = []
 
-    def opened(address: str, *, wide: int = 1280, scheme: str = "light") -> Page:
+    def opened(address: str, *, wide: int = 1280, scheme: str = "light") -> "Page":
         context = chromium.new_context(
             viewport={"width": wide, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
         )

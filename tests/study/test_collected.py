@@ -19,6 +19,8 @@ from stores import apart
 from study.donated import ABOUT, REQUEST
 from study.instrument.people import whole
 
+pytestmark = pytest.mark.thorough
+
 INSTRUMENT, _ = ready()
 FORM = form_of(INSTRUMENT, ABOUT, ["en"], {})
 FORMULA = "=HYPERLINK(1) <b>"
