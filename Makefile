@@ -17,12 +17,13 @@ $(READY): requirements.lock pyproject.toml $(CATALOGUES)
 	@$(PYTHON) -m venv $(VENV) \
 		|| { echo "venv is missing; on Debian or Ubuntu: apt install python3-venv"; exit 1; }
 	@if command -v uv >/dev/null; then \
-		uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock && \
+		uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock && \
 		uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock && \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
 	fi
+	@$(BIN)/python -m compileall -q src examples
 	@touch $@
 
 demo: $(READY) ## Show it all on the bundled example

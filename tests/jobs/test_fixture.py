@@ -13,6 +13,8 @@ from parasocial.readers import READERS
 from parasocial.reading import claims, reader_for
 from readers.fixtures import FIXTURES, Fixture, run
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 
 # What is told by a value alone cannot be told from a skeleton, which has none.

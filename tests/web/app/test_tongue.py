@@ -23,6 +23,8 @@ from parasocial.web.app.troubles import told
 from report.test_languages import WORD, untouched
 from web.app.running import Answer, Running
 
+pytestmark = pytest.mark.thorough
+
 TITLE = "Who do you give to, and who gives back?"
 
 
@@ -133,7 +135,6 @@ def test_every_error_of_the_app_has_its_message() -> None:
         assert told("A reader says this.").language == "en"
 
 
-@pytest.mark.thorough
 def test_a_page_that_is_saved_is_in_the_language_shown(served, monkeypatch) -> None:
     monkeypatch.setattr(served.run, "language", "vi")
     assert '<html lang="vi">' in served.ask("/b/me/report.html").text
