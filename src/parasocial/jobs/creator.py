@@ -21,7 +21,7 @@ from parasocial.lenses.safe_to_share import safe_to_share
 from parasocial.reading import Asked, Batch, Facts, Reader, Tally, read
 from parasocial.reading import Listener as Heard
 from parasocial.schema import MEMBER
-from parasocial.talk import notice
+from parasocial.talk import notice_each
 
 _ID = re.compile(r"(?:user|channel)?\d+|UC[\w-]{22}|did:\S+|\s*", re.ASCII)
 _LATEST = 4_102_444_800_000_000
@@ -63,7 +63,7 @@ def read_channel(
 
     def listen(facts: Facts) -> Heard:
         names = {it.removeprefix("@") for it in (*facts.ego, *called)}
-        return partial(notice, names=frozenset(it for it in names if not _ID.fullmatch(it)))
+        return partial(notice_each, names=frozenset(it for it in names if not _ID.fullmatch(it)))
 
     return read_into(ledger, paths, replace(wanted, listen=listen), progress=progress)
 
@@ -120,9 +120,9 @@ def _words(reader: Reader, export: Export, facts: Facts) -> Iterator[tuple[Place
     """Every message of others, with its words: what is heard is numbered instead of noted."""
     heard: list[str] = []
 
-    def listen(text: str) -> int:
-        heard.append(text)
-        return len(heard)
+    def listen(texts: Sequence[str]) -> Sequence[int]:
+        heard.extend(texts)
+        return range(len(heard) - len(texts) + 1, len(heard) + 1)
 
     for batch in read(reader, export, facts, Tally(), latest_us=_LATEST, listen=listen):
         yield from _told(reader, batch, heard)

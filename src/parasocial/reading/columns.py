@@ -30,6 +30,7 @@ class Columns:
         item: The content that each is with.
         us: When each was, microseconds since the epoch, UTC.
         more: Other fields in which they differ, by name; never channel, addressed or form.
+        also: What some of the same records say besides, of another kind, at the same times.
     """
 
     like: Interaction
@@ -37,6 +38,7 @@ class Columns:
     item: Sequence[str]
     us: "NDArray[np.int64]"
     more: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    also: "Columns | None" = None
 
     def __len__(self) -> int:
         return len(self.item)

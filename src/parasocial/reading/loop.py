@@ -57,6 +57,8 @@ class Batch:
         """Add interactions that came as columns."""
         self.columns.append(many)
         self.in_columns += len(many)
+        if many.also:
+            self.take(many.also)
 
     def each(self) -> Iterator[Interaction]:
         """All its interactions, one by one."""
@@ -179,7 +181,7 @@ def _plain(
         return rows
     if not columns:
         return rows
-    new = {*columns.target, *columns.more.get("actor", ())} - sound
+    new = _names(columns) - sound
     soonest, last = int(columns.us.min()), int(columns.us.max())
     if soonest < EARLIEST or last > latest or not all(map(_is_id, new)):
         return rows
@@ -187,6 +189,12 @@ def _plain(
     batch.take(columns)
     counts.read += len(columns)
     return rest
+
+
+def _names(columns: Columns) -> set[str]:
+    """Everybody whom the columns name, but ego and who is gone."""
+    also = _names(columns.also) if columns.also else set()
+    return {*columns.target, *columns.more.get("actor", ()), *also} - {EGO, GONE}
 
 
 def _rows(rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int) -> None:

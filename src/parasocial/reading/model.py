@@ -91,8 +91,8 @@ class Facts:
     warnings: tuple[str, ...] = ()
 
 
-Listener: TypeAlias = Callable[[str], int]
-"""Others' words in, their features out, as bits. The words themselves are then forgotten."""
+Listener: TypeAlias = Callable[[Sequence[str]], Sequence[int]]
+"""Others' words in, the features of each out, as bits. The words themselves are then forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Here:
         """What others' words are like, and *more*; None for ego's, and where nobody asked."""
         if self.listen is None or actor is EGO:
             return None
-        return (self.listen(text) if text else 0) | more
+        return (self.listen((text,))[0] if text else 0) | more
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """All phrases of all languages as one Aho-Corasick machine, and texts as it sees them.
 
 A text becomes its words in lower case with one space around each, ``^`` before the first and ``$``
-after the last, so that a phrase is a plain string. One pass finds every phrase.
+after the last, so that a phrase is a plain string. One pass finds every phrase, in one text or in
+many that stand one after the other.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +24,8 @@ _LEANS = {"id": -1, "ms": -1, "fil": 1}
 _WIDTH = 40
 _FIELD = (1 << _WIDTH) - 1
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]")
+_END = "\0"
+"""What ends each of many texts: no phrase holds it."""
 _SHORTEST = 3
 """Letters of a part of a name that may stand for the whole."""
 
@@ -32,27 +36,42 @@ def bare(text: str) -> str:
     >>> bare("It's PART 2!!")
     ' ^ it s part 2 $ '
     """
-    if text.isascii():
-        plain = text.encode().translate(_PLAIN).decode()
-    else:
-        plain = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
-    return f" ^ {' '.join(plain.split())} $ "
+    return f" ^ {' '.join(_letters(text.replace(_END, ' ')).split())} $ "
 
 
 def found(text: str, names: frozenset[str]) -> int:
-    """The lists that have phrases in a bare text.
+    """The lists that have phrases in a bare text."""
+    fields, leans = 0, 0
+    for _, (bits, lean) in machine(names).iter(text):
+        fields |= bits
+        leans += lean
+    return chosen(fields, leans, vietnamese=_is_vietnamese(text))
+
+
+def found_in_each(texts: Sequence[str], names: frozenset[str]) -> list[tuple[int, int]]:
+    """For each of many texts what ``chosen`` asks for: the lists of all groups, and the leaning."""
+    each: list[tuple[int, int]] = []
+    fields, leans = 0, 0
+    for _, value in machine(names).iter(_block(texts)):
+        if value is None:
+            each.append((fields, leans))
+            fields, leans = 0, 0
+        else:
+            fields |= value[0]
+            leans += value[1]
+    return each
+
+
+def chosen(fields: int, leans: int, *, vietnamese: bool) -> int:
+    """The lists that count, of those that have phrases in a text.
 
     English and Thai always count, Vietnamese where its letters stand, and of Filipino and Malay
     (with Indonesian) the one that the other words of the text belong to: "ba" and "parang" are
     words of several languages.
     """
-    fields, leans = 0, 0
-    for _, (bits, lean) in machine(names).iter(text):
-        fields |= bits
-        leans += lean
     cues = fields & _FIELD
     if fields >> _WIDTH:
-        if not text.isascii() and _VIETNAMESE.search(text):
+        if vietnamese:
             cues |= fields >> _WIDTH & _FIELD
         if leans <= 0:
             cues |= fields >> 2 * _WIDTH & _FIELD
@@ -61,12 +80,35 @@ def found(text: str, names: frozenset[str]) -> int:
     return cues
 
 
+def _letters(text: str) -> str:
+    """A text in lower case, its signs as spaces; what ends texts stays."""
+    if text.isascii():
+        return text.encode().translate(_PLAIN).decode()
+    return unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+
+
+def _block(texts: Sequence[str]) -> str:
+    """Many texts as the machine sees them, each with its end."""
+    joined = f" {_END} ".join((*texts, ""))
+    if joined.count(_END) > len(texts):
+        joined = f" {_END} ".join((*(it.replace(_END, " ") for it in texts), ""))
+    plain = _letters(joined)
+    while "  " in plain:
+        plain = plain.replace("  ", " ")
+    return f" ^ {plain.lstrip()}".replace(_END, f"$ {_END} ^")
+
+
+def _is_vietnamese(text: str) -> bool:
+    return not text.isascii() and _VIETNAMESE.search(text) is not None
+
+
 def is_emotes(text: str) -> bool:
     """Whether a text is nothing but emotes: known ones, or written ``:so:``."""
     known = emotes()
-    return all(
-        it in known or (len(it) > _SHORTEST and it[0] == it[-1] == ":") for it in text.split()
-    )
+    for it in text.split():
+        if it not in known and not (len(it) > _SHORTEST and it[0] == it[-1] == ":"):
+            return False
+    return True
 
 
 @lru_cache(maxsize=64)
@@ -78,6 +120,7 @@ def machine(names: frozenset[str]) -> Any:
     known = phrases()
     for phrase, value in known.items():
         made.add_word(phrase, value)
+    made.add_word(_END, None)
     for part in sorted({part for name in names for part in _parts(name)}):
         bits, lean = known.get(part, (0, 0))
         made.add_word(part, (bits | BIT["name"], lean))
@@ -140,5 +183,7 @@ class _Letters(dict[int, int | str]):
         return kept
 
 
-_LETTERS = _Letters()
-_PLAIN = bytes(ord(chr(it).lower()) if chr(it).isalnum() else ord(" ") for it in range(256))
+_LETTERS = _Letters({0: _END})
+_PLAIN = bytes(
+    ord(chr(it).lower()) if chr(it).isalnum() or chr(it) == _END else ord(" ") for it in range(256)
+)

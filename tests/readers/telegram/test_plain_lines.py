@@ -38,7 +38,14 @@ def said(reader: Reader, content: bytes) -> tuple[Counter[Any], Tally]:
     facts, tally = reader.facts(files, Asked(me=("user9",))), Tally()
     found = Counter(
         it
-        for batch in read(reader, files, facts, tally, latest_us=2 * 10**15, listen=len)
+        for batch in read(
+            reader,
+            files,
+            facts,
+            tally,
+            latest_us=2 * 10**15,
+            listen=lambda texts: [*map(len, texts)],
+        )
         for it in (*batch.each(), *batch.accounts, *batch.logs)
     )
     return found, tally

@@ -21,7 +21,8 @@ from parasocial.reading.halves import CutOff, NotJson, begun
 from parasocial.reading.shapes import CHUNK
 
 # No text can hold these: the quotation marks inside one are escaped.
-_LIST = re.compile(rb'"messages"\s*:\s*\[')
+_KEY = b'"messages"'
+_LIST = re.compile(_KEY + rb"\s*:\s*\[")
 _SECTION = re.compile(rb'"(left_)?chats"\s*:')
 _LONGEST_MARK = 64
 _LONGEST_RECORD = 1 << 26
@@ -51,23 +52,31 @@ def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
                 continue
             if place is not here:
                 here, authors = place, {}
-            rows: list[Row | Broken] = []
-            group = place.sort is Sort.GROUP
-            for it in found:
-                if type(it) is Broken:
-                    rows.append(it)
-                    continue
-                answered = None
-                if group and it.type == "message":
-                    if it.reply_to_message_id is not None:
-                        answered = authors.get(it.answered)
-                    if it.id is not None:
-                        authors[it.id] = it.from_id
-                        if len(authors) > _REMEMBERED:
-                            authors = dict(islice(authors.items(), len(authors) // 2, None))
-                rows.append((place, it, it.from_id not in seen, answered))
-                seen.add(it.from_id)
-            yield rows
+            yield _rows(place, found, seen, authors)
+            if len(authors) > _REMEMBERED:
+                authors = dict(islice(authors.items(), len(authors) // 2, None))
+
+
+def _rows(
+    place: Room, found: Sequence[Any], seen: set[object], authors: dict[int | None, object]
+) -> list[Row | Broken]:
+    rows: list[Row | Broken] = []
+    group = place.sort is Sort.GROUP
+    for it in found:
+        if type(it) is Broken:
+            rows.append(it)
+            continue
+        answered, who = None, it.from_id
+        if group and it.type == "message":
+            if it.reply_to_message_id is not None:
+                answered = authors.get(it.answered)
+            if it.id is not None:
+                authors[it.id] = who
+        first = who not in seen
+        if first:
+            seen.add(who)
+        rows.append((place, it, first, answered))
+    return rows
 
 
 def _walk(stream: BinaryIO, row: Any) -> Iterator[Found]:
@@ -105,7 +114,8 @@ def _inside(stream: BinaryIO, rest: bytes, row: Any, place: Room) -> Generator[F
         NotJson: What stands there is no list of records.
     """
     size = CHUNK
-    while (found := _LIST.search(rest)) is None:
+    # A plain search first: the pattern alone takes as long as decoding.
+    while (found := _LIST.search(rest) if _KEY in rest else None) is None:
         whole, rest = split(rest, row)
         yield place, whole
         size = CHUNK if whole else 2 * size

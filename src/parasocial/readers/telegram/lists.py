@@ -69,6 +69,6 @@ def _record(raw: Raw, row: Any) -> Any:
 
 def escaped(content: bytes) -> bytes:
     r"""Control characters as JSON has them: Telegram writes ``\x0B``."""
-    if b"\\x" not in content:
+    if b"\\" not in content or b"\\x" not in content:
         return content
     return _CONTROL.sub(lambda it: it[1] or rb"\u00" + it[2], content)
