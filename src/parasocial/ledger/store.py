@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -19,6 +20,7 @@ from parasocial.reading.tally import Tally
 
 TAGGED = ("manner", "account", "alias", "author", "coverage", "text", "log")
 _IMPORT_MB = 128
+_SWITCH_SECONDS = 50e-6  # Python's own is a hundred times that, a wait at each of many inserts
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -211,8 +213,8 @@ class Ledger:
     def importing(self) -> Iterator[Callable[[], None]]:
         """One import: nothing of it is kept until what this yields is called.
 
-        On one thread, for another would wait for Python's lock; and, where there is a file to
-        write to, in little more memory than is in use.
+        On one thread, for another would wait for Python's lock, which the one gets as soon as it
+        asks; and, where there is a file to write to, in little more memory than is in use.
         """
         [enough] = self.query(
             "SELECT sum(memory_usage_bytes) // 1000000 + $1 AS mb FROM duckdb_memory()",
@@ -222,6 +224,8 @@ class Ledger:
         if self.path:
             self._limit_memory(f"{enough}MB")
         self._db.begin()
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_SECONDS)
         kept = False
 
         def keep() -> None:
@@ -232,6 +236,7 @@ class Ledger:
         try:
             yield keep
         finally:
+            sys.setswitchinterval(usual)
             if not kept:
                 with suppress(duckdb.TransactionException):  # it failed, and is undone already
                     self._db.rollback()

@@ -1,5 +1,6 @@
 """One import: batches in as they are read, visible only once all of them are there."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
@@ -15,6 +16,8 @@ from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
 if TYPE_CHECKING:
     from parasocial.ledger.store import Ledger
 
+_AHEAD = 2
+"""How many batches may wait to be written: enough that neither reading nor writing stands still."""
 _NO_NUMBER = -(2**63)
 _NUMBERS = frozenset({"manner", "us", "us_low", "us_high", "ms", "words", "marks", "replies"})
 
@@ -67,7 +70,7 @@ class Import:
         self._manners = _Manners(self._number)
         self._salt = ledger.salt
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
-        self._writing: Future[None] | None = None
+        self._writing: deque[Future[None]] = deque()
         self._known: set[msgspec.Struct] = set()
         self._whole = ledger.importing()
 
@@ -85,9 +88,9 @@ class Import:
         self._whole.__exit__(kind, error, trace)
 
     def append(self, batch: Batch) -> None:
-        """Take one batch; return as soon as the batch before it is written."""
-        self._wait()
-        self._writing = self._thread.submit(self._write, batch)
+        """Take one batch; return as soon as few enough wait to be written."""
+        self._wait(_AHEAD)
+        self._writing.append(self._thread.submit(self._write, batch))
 
     def finish(self, source_id: str, tally: Tally) -> None:
         """Mark the import as whole; an earlier import of the same export gives way to it."""
@@ -108,10 +111,9 @@ class Import:
         ledger.execute(_SOURCE, mark)
         self._keep()
 
-    def _wait(self) -> None:
-        if self._writing:
-            self._writing.result()
-            self._writing = None
+    def _wait(self, most: int = 0) -> None:
+        while len(self._writing) > most:
+            self._writing.popleft().result()
 
     def _write(self, batch: Batch) -> None:
         if batch.interactions:
