@@ -58,6 +58,12 @@ class Target:
         return self.value >= self.limit if self.least else self.value <= self.limit
 
 
+_PARTS = (
+    *("reading", "report", "platforms", "world", "oversharing", "app", "collector"),
+    "study tables",
+)
+
+
 def keep(
     part: str, runs: Mapping[str, Run], targets: list[Target], speeds: Sequence[Speed] = ()
 ) -> None:
@@ -92,7 +98,7 @@ def _rounded(it: Any) -> Any:
 def _page(known: dict[str, Any]) -> list[str]:
     machine = ", ".join(f"{name} {value}" for name, value in known["machine"].items())
     lines = ["# What was measured", "", f"{machine}.", "What each number means: README.md."]
-    for part in ("reading", "report", "platforms", "world", "oversharing", "app", "collector"):
+    for part in _PARTS:
         if part in known:
             lines += ["", f"## {part.title()}", *_part(known[part])]
     return lines
@@ -113,8 +119,12 @@ def _part(known: dict[str, Any]) -> list[str]:
             f"| {it['what']} | {it['mb']:g} | {it['mb_s']:g} | {it['ratio']:g} "
             f"| {it['peak_mb']:g} | {peer} |"
         )
-    lines += ["", "| subject | s | whole process s | CPU s | peak MB | records | stages | load |"]
-    lines += ["|---|---|---|---|---|---|---|---|"]
+    if known["runs"]:
+        lines += [
+            "",
+            "| subject | s | whole process s | CPU s | peak MB | records | stages | load |",
+        ]
+        lines += ["|---|---|---|---|---|---|---|---|"]
     for name, it in known["runs"].items():
         parts = ", ".join(f"{stage} {seconds:g}" for stage, seconds in it["stages"].items())
         lines.append(

@@ -79,7 +79,7 @@ def shares(
             1 and 0 for several answers together, their values for a mean.
         covariances: Also between columns, which letters need.
     """
-    place = _places(answers)[codes.view(np.uint8)]
+    place = _placed(codes, answers)
     key = plan.group * (answers + 1) + place
     summed = partial(_summed, key, len(plan.group_side), answers)
     stands = None if more is None else np.hstack([np.eye(answers), more])
@@ -100,6 +100,13 @@ def shares(
         effective=sums.base**2 / there,
         apart=apart,
     )
+
+
+def _placed(codes: Codes, answers: int) -> Codes | Ints:
+    """Where each code stands; who gave no answer stands after the last."""
+    if codes.size and codes.min() >= 0 and codes.max() < answers:
+        return codes
+    return _places(answers).take(codes.view(np.uint8))
 
 
 @lru_cache
@@ -219,7 +226,7 @@ def _of_clusters(
     plan: Plan,
     sums: _Sums,
     fit: Floats | None,
-    said: tuple[Ints, Floats | None],
+    said: tuple[Codes | Ints, Floats | None],
     *,
     covariances: bool,
 ) -> tuple[Floats, Floats | None]:
@@ -230,7 +237,7 @@ def _of_clusters(
     assert design.psu is not None  # noqa: S101 - asked only where there are clusters
     column = np.where(plan.column >= 0, plan.column, plan.columns)
     size = (int(design.psu.max()) + 1, plan.columns + 1, answers + 1)
-    key = (design.psu * size[1] + column) * size[2] + place
+    key = (design.psu * size[1] + column) * size[2] + place.astype(np.intp)
     w = by_key(key, design.weight, int(np.prod(size))).reshape(size)[:, :-1, :-1]
     wy = w if stands is None else w @ stands
     z = (wy - sums.share * w.sum(axis=2, keepdims=True)) / sums.base[:, None]
