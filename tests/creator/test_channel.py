@@ -42,7 +42,9 @@ def test_it_is_made_from_the_seed(tmp_path: Path) -> None:
 def test_three_values_are_true_of_the_channel(panci: Panci) -> None:
     ledger, _ = panci
     truth = channel.truth()
-    rows = ledger.query("SELECT platform, room, item_id, state FROM state")
+    rows = ledger.query(
+        "SELECT platform, room, item_id, state FROM state JOIN shown USING (log_no)"
+    )
     told = {
         ("room" if platform == "telegram" else room, item): state
         for platform, room, item, state in zip(*rows.values(), strict=True)

@@ -15,10 +15,10 @@ from parasocial.talk import marks
 from parasocial.ties.zones import offsets
 
 RELATIONS = (
-    *("shown", "written", "repeated", "message", "speech", "linked", "called", "answer"),
+    *("shown", "person", "written", "surplus", "message", "speech", "linked", "called", "answer"),
     *("acknowledged", "unmarked", "thread", "short", "silent", "state", "numbered", "fan"),
 )
-KEPT = frozenset(RELATIONS) - {"written"}
+KEPT = frozenset(RELATIONS) - {"message"}
 """Relations that several others read: worth keeping once computed."""
 
 

@@ -6,22 +6,22 @@ from typing import NamedTuple
 
 ACTIVE = """
 WITH active AS (
-    SELECT DISTINCT n.actor_id, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
+    SELECT DISTINCT n.who, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
 ), born AS (
-    SELECT actor_id, min(unit) AS cohort FROM active GROUP BY actor_id
+    SELECT who, min(unit) AS cohort FROM active GROUP BY who
 )
 SELECT b.cohort, a.unit - b.cohort AS age, count(*) AS people
-FROM active AS a JOIN born AS b ON b.actor_id = a.actor_id
+FROM active AS a JOIN born AS b ON b.who = a.who
 GROUP BY b.cohort, a.unit - b.cohort ORDER BY 1, 2
 """
 """People by the unit of the calendar that they first wrote in, and how many units later."""
 
 RETURNED = """
 WITH active AS (
-    SELECT DISTINCT n.actor_id, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
+    SELECT DISTINCT n.who, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
 )
 SELECT count(*) AS people, count(*) FILTER (WHERE units > 1) AS returned FROM (
-    SELECT actor_id, count(*) AS units FROM active GROUP BY actor_id
+    SELECT who, count(*) AS units FROM active GROUP BY who
     HAVING min(unit) < (SELECT max(unit) FROM active)
 )
 """

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 COUNTS = """
 SELECT messages, count(*) AS people FROM (
-    SELECT count(*) AS messages FROM message WHERE role IN ('fan', 'program') GROUP BY actor_id
+    SELECT count(*) AS messages FROM message WHERE role IN ('fan', 'program') GROUP BY who
 ) GROUP BY messages ORDER BY messages
 """
 """How many accounts wrote how many messages, programs among them."""

@@ -7,21 +7,19 @@ _Z = 1.6448536269514722
 
 CAME = """
 SELECT answered, count(*) AS people, count(*) FILTER (WHERE back) AS returned FROM (
-    SELECT n.actor_id,
+    SELECT n.who,
         bool_or(n.number = 1 AND n.state = 'answered' AND n.answer_us <= n.us + 604800000000)
             AS answered,
         bool_or(n.us > n.first_us + 604800000000 AND n.us <= n.first_us + 3024000000000) AS back
     FROM numbered AS n
-    GROUP BY n.actor_id
+    GROUP BY n.who
     HAVING bool_or(n.number = 1 AND n.state <> 'cannot_be_told')
         AND min(n.first_us) + 3024000000000 <= (SELECT max(us) FROM numbered)
 ) GROUP BY answered ORDER BY answered
 """
 """Newcomers whose first message has a known state and whom the logs follow for five weeks."""
 
-REPLY_WORDS = (
-    "SELECT avg(words) AS words FROM message WHERE role = 'creator' AND reply_to IS NOT NULL"
-)
+REPLY_WORDS = "SELECT avg(words) AS words FROM message WHERE role = 'creator' AND under IS NOT NULL"
 """How long the creator's replies are."""
 
 

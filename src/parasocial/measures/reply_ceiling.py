@@ -2,7 +2,7 @@
 
 WEEKS = """
 SELECT CAST(floor((day + 3) / 7) AS BIGINT) AS week, count(*) AS messages,
-    count(DISTINCT actor_id) AS people, count(*) FILTER (WHERE number = 1) AS new
+    count(DISTINCT who) AS people, count(*) FILTER (WHERE number = 1) AS new
 FROM numbered GROUP BY 1 ORDER BY 1
 """
 """Fans' messages by week, counted from the Monday before the epoch."""
@@ -11,8 +11,8 @@ REPLIES = """
 SELECT CAST(floor((floor((m.us + z.offset_us) / 86400000000) + 3) / 7) AS BIGINT) AS week,
     count(*) AS replies
 FROM (
-    SELECT DISTINCT platform, room, by_item, us FROM linked WHERE role = 'creator'
-    UNION SELECT platform, room, by_item, us FROM called WHERE role = 'creator'
+    SELECT DISTINCT room_no, by_place, us FROM linked WHERE role = 'creator'
+    UNION SELECT room_no, by_place, us FROM called WHERE role = 'creator'
 ) AS m JOIN zone_offset AS z ON m.us >= z.from_us AND m.us < z.to_us
 WHERE m.us IS NOT NULL GROUP BY 1 ORDER BY 1
 """

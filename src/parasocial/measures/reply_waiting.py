@@ -6,9 +6,11 @@ from typing import NamedTuple
 WAITS = """
 SELECT s.state = 'answered' AS answered,
     CASE WHEN s.state = 'answered' THEN s.answer_us - s.us ELSE e.end_us - s.us END AS us
-FROM state AS s
-JOIN (SELECT source_no, max(us) AS end_us FROM message GROUP BY source_no) AS e
-    ON e.source_no = s.source_no
+FROM state AS s JOIN (
+    SELECT log_no, max(end_us) OVER (PARTITION BY source_no) AS end_us
+    FROM (SELECT log_no, max(us) AS end_us FROM message GROUP BY log_no)
+    JOIN shown USING (log_no)
+) AS e ON e.log_no = s.log_no
 WHERE s.state <> 'cannot_be_told' AND s.us IS NOT NULL AND s.vague_us <= 60000000
 """
 """How long each message of known state has waited: to its answer, or to the end of its source."""

@@ -7,17 +7,17 @@ _Z = 1.6448536269514722
 
 SUMS = """
 SELECT count(*) AS n, sum(x) AS x, sum(y) AS y, sum(x * x) AS xx, sum(x * y) AS xy FROM (
-    SELECT n.actor_id, ln(n.number) / ln(2.0) AS x,
+    SELECT n.who, ln(n.number) / ln(2.0) AS x,
         CASE WHEN (n.marks & b.close) <> 0 THEN 1.0 ELSE 0.0 END AS y
     FROM numbered AS n CROSS JOIN bits AS b
     WHERE n.marks IS NOT NULL AND (n.marks & b.wordless) = 0
-) GROUP BY actor_id
+) GROUP BY who
 """
 """Per fan: messages with words, and sums of x = log2 of the message's number, y = 1 if close."""
 
 STAGES = """
 SELECT CAST(floor(ln(n.number) / ln(2.0) + 0.000001) AS BIGINT) AS stage, count(*) AS messages,
-    count(DISTINCT n.actor_id) AS people,
+    count(DISTINCT n.who) AS people,
     avg(CASE WHEN n.whom = 'creator' THEN 1.0 ELSE 0.0 END) AS addressed,
     avg(CASE WHEN (n.marks & b.close) <> 0 THEN 1.0 ELSE 0.0 END) AS close, avg(n.words) AS words
 FROM numbered AS n CROSS JOIN bits AS b

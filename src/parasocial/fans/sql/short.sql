@@ -1,5 +1,4 @@
 -- Messages with fewer answers in the files than the platform counts.
-SELECT m.platform, m.room, m.item_id
-FROM message AS m
-LEFT JOIN thread AS t ON t.platform = m.platform AND t.room = m.room AND t.item_id = m.item_id
+SELECT m.place, m.log_no
+FROM message AS m LEFT JOIN thread AS t ON t.place = m.place
 WHERE m.replies IS NOT NULL AND m.replies > coalesce(t.answers, 0)

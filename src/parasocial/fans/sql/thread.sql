@@ -2,11 +2,9 @@
 -- last wrote there without calling anybody, and who the message itself is from.
 SELECT b.*, o.role
 FROM (
-    SELECT m.platform, m.room, m.reply_to AS item_id, count(*) AS answers,
-        max(m.us) FILTER (WHERE m.role = 'creator' AND l.by_item IS NOT NULL) AS creator_us
-    FROM message AS m
-    LEFT JOIN linked AS l ON l.platform = m.platform AND l.room = m.room AND l.by_item = m.item_id
-    WHERE m.reply_to IS NOT NULL
-    GROUP BY m.platform, m.room, m.reply_to
+    SELECT m.under AS place, count(*) AS answers,
+        max(m.us) FILTER (WHERE m.role = 'creator' AND l.by_place IS NOT NULL) AS creator_us
+    FROM message AS m LEFT JOIN linked AS l ON l.by_place = m.place
+    WHERE m.under IS NOT NULL GROUP BY m.under
 ) AS b
-LEFT JOIN message AS o ON o.platform = b.platform AND o.room = b.room AND o.item_id = b.item_id
+LEFT JOIN message AS o ON o.place = b.place

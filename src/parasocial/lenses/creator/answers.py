@@ -15,8 +15,8 @@ _STATES = ("answered", "seen", "cannot_be_told")
 _NOTHING = "whether anybody was answered cannot be told from these files"
 _GIVEN = """
 SELECT count(*) AS given FROM (
-    SELECT DISTINCT platform, room, by_item FROM linked WHERE role = 'creator'
-    UNION SELECT platform, room, by_item FROM called WHERE role = 'creator'
+    SELECT DISTINCT room_no, by_place FROM linked WHERE role = 'creator'
+    UNION SELECT room_no, by_place FROM called WHERE role = 'creator'
 )
 """
 _OTHER = """
@@ -26,7 +26,7 @@ FROM state
 """
 _ACKNOWLEDGED = """
 SELECT count(*) FILTER (WHERE acknowledged) AS messages,
-    count(DISTINCT actor_id) FILTER (WHERE acknowledged) AS people,
+    count(DISTINCT who) FILTER (WHERE acknowledged) AS people,
     count(*) FILTER (WHERE acknowledged AND NOT answered) AS only_
 FROM state
 """

@@ -25,21 +25,21 @@ FROM fan AS f LEFT JOIN ({_NAMES}) AS n ON n.account_id = f.actor_id
 ORDER BY f.messages DESC, f.actor_id LIMIT {_MOST}
 """
 _WAITING = f"""
-SELECT w.actor_id, n.name, w.item_id, f.messages, w.us, f.first_us, w.questions > 0 AS question
+SELECT f.actor_id, n.name, w.item_id, f.messages, w.us, f.first_us, w.questions > 0 AS question
 FROM (
-    SELECT s.actor_id, max(s.us) AS us, max_by(s.item_id, s.us) AS item_id,
+    SELECT s.who, max(s.us) AS us, max_by(s.item_id, s.us) AS item_id,
         count(*) FILTER (WHERE (s.marks & b.question) <> 0) AS questions
     FROM state AS s CROSS JOIN bits AS b
-    JOIN fan AS f ON f.actor_id = s.actor_id
+    JOIN fan AS f ON f.who = s.who
     WHERE s.state = 'seen' AND s.us IS NOT NULL
         AND (f.answered_us IS NULL OR s.us > f.answered_us)
-    GROUP BY s.actor_id
-) AS w JOIN fan AS f ON f.actor_id = w.actor_id
-LEFT JOIN ({_NAMES}) AS n ON n.account_id = w.actor_id
-ORDER BY w.us DESC, w.actor_id LIMIT {_MOST_WAITING}
+    GROUP BY s.who
+) AS w JOIN fan AS f ON f.who = w.who
+LEFT JOIN ({_NAMES}) AS n ON n.account_id = f.actor_id
+ORDER BY w.us DESC, f.actor_id LIMIT {_MOST_WAITING}
 """
 _LOOK = f"""
-SELECT platform, room, item_id, us, marks FROM state
+SELECT platform, room, item_id, us, marks FROM state JOIN shown USING (log_no)
 WHERE (marks & {marks.QUEUE}) <> 0 AND item_id IS NOT NULL
 ORDER BY (marks & {marks.DISTRESS | marks.THREAT}) <> 0 DESC, us DESC NULLS LAST, item_id
 LIMIT {_MOST}

@@ -10,8 +10,8 @@ _MESSAGES = ", ".join(
     f"count(*) FILTER (WHERE (marks & {bit}) <> 0) AS {name}" for name, bit in marks.NAMES.items()
 )
 _WHOM = """
-SELECT whom, count(*) AS messages, count(DISTINCT actor_id) AS people FROM state
-WHERE whom IN ('creator', 'fans') AND (marks & $1) = 0 GROUP BY whom
+SELECT whom, count(*) AS messages, count(DISTINCT who) AS people FROM state
+WHERE whom IN ('creator', 'fans') AND (marks & $1) = 0 GROUP BY whom ORDER BY whom
 """
 _FEW = "fewer than 20 fans wrote twice with words"
 

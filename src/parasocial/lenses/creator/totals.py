@@ -5,13 +5,11 @@ from parasocial.lenses.findings import creator as say
 from parasocial.measures.fan_concentration import COUNTS, FANS, fan_concentration
 
 _ROLES = """
-SELECT role, count(*) AS messages, count(DISTINCT actor_id) AS people,
+SELECT role, count(*) AS messages, count(DISTINCT who) AS people,
     CAST(coalesce(sum(words), 0) AS BIGINT) AS words
 FROM message GROUP BY role
 """
-_COPIES = """
-SELECT (SELECT count(*) FROM written) - (SELECT count(*) FROM message) AS n
-"""
+_COPIES = "SELECT count(*) AS n FROM surplus"
 _NOBODY = "nobody wrote in these files"
 
 

@@ -18,7 +18,7 @@ _WEEKS, _YEARS = 60 * 7, 10 * 366
 _VAGUE = "the files know times as YouTube words them, such as 2 years ago"
 _DAYS = """
 SELECT min(day) AS first, max(day) AS last,
-    (SELECT count(*) FROM fan) - count(DISTINCT actor_id) AS left_out
+    (SELECT count(*) FROM fan) - count(DISTINCT who) AS left_out
 FROM numbered
 """
 

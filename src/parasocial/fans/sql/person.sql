@@ -1,0 +1,7 @@
+-- Everybody who did something in a log or is spoken to there, by a number, with who they are to
+-- the channel.
+SELECT row_number() OVER (ORDER BY p.actor_id) AS who, p.actor_id,
+    CAST(coalesce(a.role, 'fan') AS ENUM ('creator', 'fan', 'gone', 'program', 'team')) AS role
+FROM (
+    SELECT actor_id FROM row UNION SELECT target_id FROM row WHERE target_id IS NOT NULL
+) AS p LEFT JOIN apart AS a ON a.actor_id = p.actor_id
