@@ -147,3 +147,45 @@ def test_a_log_without_anybody_says_so(tmp_path: Path) -> None:
     assert it.replies.coverage.why
     assert it.retention.why
     assert it.weeks == []
+
+
+def _chat(whose: str, **author: Any) -> bytes:
+    """A live chat as chat-downloader saves it: one line by somebody, nine by nobody."""
+    some = [{"author": {"id": whose, "name": "ada"}}, *({"author": author} if author else {},) * 9]
+    lines = [
+        it | {"message_id": f"m{n}", "message": "hi", "message_type": "text_message",
+              "timestamp": (1_778_000_000 + n) * 10**6, "time_in_seconds": n}
+        for n, it in enumerate(some)
+    ]  # fmt: skip
+    return json.dumps(lines).encode()
+
+
+def _saved(author: object) -> bytes:
+    """Comments as yt-dlp saves them: one by somebody, nine by nobody."""
+    comments = [
+        {"id": f"c{n}", "parent": "root", "text": "hi", "timestamp": 1_778_000_000 + n,
+         "author_id": author if n else ADA, "author": None}
+        for n in range(10)
+    ]  # fmt: skip
+    told = {"id": "v", "channel_id": ME, "epoch": 1_778_900_000, "comment_count": 10}
+    return json.dumps(told | {"comments": comments}).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "me", "content"),
+    [
+        ("live_chat.json", ME, _chat(ADA)),
+        ("live_chat.json", ME, _chat(ADA, id=None, name=None)),
+        ("chat.json", "1", _chat("4711")),
+        ("chat.json", "1", _chat("4711", id=None, name=None)),
+        ("x [v].info.json", ME, _saved(None)),
+        ("x [v].info.json", ME, _saved("")),
+    ],
+)
+def test_lines_without_an_author_are_nobody_s(
+    tmp_path: Path, name: str, me: str, content: bytes
+) -> None:
+    it = found(tmp_path, {name: content}, me)
+    assert (it.totals.people, it.totals.messages) == (1, 1)
+    [source] = it.sources
+    assert it.totals.gone_messages + source.records.failed == 9

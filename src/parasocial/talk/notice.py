@@ -68,12 +68,9 @@ def notice_each(texts: Sequence[str], names: frozenset[str]) -> list[int]:
     if len(texts) < _FEW:
         return [notice(it, names) for it in texts]
     told = [_short(it, names) if len(it) < _SHORT else _LOOK for it in texts]
+    longer = [place for place, it in enumerate(told) if it == _LOOK]
     for latin in (True, False):
-        places = [
-            place
-            for place, it in enumerate(told)
-            if it == _LOOK and texts[place].isascii() is latin
-        ]
+        places = [place for place in longer if texts[place].isascii() is latin]
         found_ = _together([texts[place][:MOST] for place in places], names, latin=latin)
         for place, it in zip(places, found_, strict=True):
             told[place] = it

@@ -10,6 +10,7 @@ from parasocial.export import Export, Member
 from parasocial.reading import Asked, Facts, Here, Meaning
 from parasocial.reading.crowd import Crowd
 from parasocial.reading.downloaded_chat import REMOVED, WRITTEN
+from parasocial.reading.downloaded_chat import Author as By
 from parasocial.reading.downloaded_chat import Line as Chat
 from parasocial.reading.times import iso
 from parasocial.schema import (
@@ -147,9 +148,9 @@ def chat(it: Chat, here: Here) -> Meaning:
     room = here.parts[-1].partition(".")[0]
     if it.message_type in REMOVED:
         return Log(room, links=False, spoken=True, step=1, removed=1)
-    if it.message_type not in WRITTEN or it.author is None:
+    if it.message_type not in WRITTEN or not (it.author or it.message):
         return None
-    author = it.author
+    author = it.author or By()
     number = str(author.id) if author.id is not None else None
     actor = _actor(number, author.name, here, owns=author.owns)
     text, answered = it.message or "", it.in_reply_to

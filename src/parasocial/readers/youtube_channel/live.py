@@ -8,6 +8,7 @@ from msgspec import Struct
 from parasocial.readers.youtube_channel.people import crowd, met, owner, video_of, who
 from parasocial.reading import Here, Meaning
 from parasocial.reading.downloaded_chat import REMOVED, WRITTEN
+from parasocial.reading.downloaded_chat import Author as By
 from parasocial.reading.downloaded_chat import Line as Chat
 from parasocial.schema import EGO, GONE, MEMBER, Addressed, Channel, Fact, Form, Interaction, Log
 
@@ -149,9 +150,9 @@ def downloaded(it: Chat, here: Here) -> Meaning:
     log = Log(video, links=False, spoken=True, step=1)
     if it.message_type in REMOVED:
         return Log(video, links=False, spoken=True, step=1, removed=1)
-    if it.message_type not in WRITTEN or it.author is None:
+    if it.message_type not in WRITTEN or not (it.author or it.message):
         return None
-    author = it.author
+    author = it.author or By()
     channel = str(author.id) if author.id else None
     actor = who(channel, author.name, here)
     actor = EGO if author.owns and here.facts.learned["owned"] else actor
