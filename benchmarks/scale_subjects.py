@@ -50,7 +50,17 @@ def scan(lake: Path) -> tuple[float, Figures]:
     return time.perf_counter() - start, {}
 
 
+def _begin() -> None:
+    """As the command does; imports are not timed."""
+    from parasocial.network.zen4 import sort_by_avx2
+
+    sort_by_avx2()
+    import parasocial.jobs.network
+    import parasocial.ledger.duck  # noqa: F401
+
+
 def _counts(lake: Path, gap_us: int) -> tuple[float, Figures]:
+    _begin()
     from parasocial.jobs.network import Asked, _engine
     from parasocial.network import partitions
     from parasocial.network.checked import EARLIEST, check, latest
@@ -62,8 +72,10 @@ def _counts(lake: Path, gap_us: int) -> tuple[float, Figures]:
         engine = stack.enter_context(_engine(asked, Path(folder)))
         ids = read_log(engine, asked.log)
         small_tables(engine, EARLIEST, latest(None))
-        checked = check(engine, ids)
-        partitions.count(engine, checked, gap_us, Path(folder), lambda *_: None)
+        checked = check(engine, ids, keep=asked.log.small)
+        partitions.count(
+            engine, checked, gap_us, Path(folder), lambda *_: None, kept=asked.log.small
+        )
         taken = time.perf_counter() - start
         [figures] = engine.rows(_FIGURES)
     return taken, figures
@@ -87,6 +99,7 @@ def _run(asked: Any, path: Path) -> None:
 
 def whole(lake: Path) -> tuple[float, Figures]:
     """The whole command in turns: every tie from both sides with its class, and every ego."""
+    _begin()
     from parasocial.jobs.network import Asked
 
     with tempfile.TemporaryDirectory(dir=lake.parent) as folder:

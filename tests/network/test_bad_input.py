@@ -185,10 +185,14 @@ def test_memory_is_an_amount(tmp_path: Path) -> None:
         ties(path, tmp_path / "ties.parquet", memory="much")
 
 
-def test_an_interrupted_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from parasocial.network import layout, packed
+@pytest.mark.parametrize("small", [0, 10**6])
+def test_an_interrupted_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: int
+) -> None:
+    from parasocial.network import layout, log, packed
 
     monkeypatch.setattr(layout, "ROWS", 10)
+    monkeypatch.setattr(log, "_SMALL", small)
     path = write(tmp_path / "log.parquet", [(n, n + 1, "message", START + n) for n in range(80)])
     ties(path, tmp_path / "whole.parquet")
     whole, calls = packed.chains, []

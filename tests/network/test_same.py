@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from network.logs import START, by_packing, by_sql, random_log, ties, write
-from parasocial.network import layout
+from parasocial.network import layout, log, unpacked
 from parasocial.ties import Thresholds
 from ties.networks import network
 
@@ -27,6 +27,9 @@ def test_packing_finds_what_the_sql_finds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, step: float, ids: str, gap: int
 ) -> None:
     monkeypatch.setattr(layout, "ROWS", 60)  # several partitions
+    monkeypatch.setattr(unpacked, "_BLOCK", 16)  # and stretches of each
+    if seed % 2:
+        monkeypatch.setattr(log, "_SMALL", 0)  # partitions on disk
     rows = random_log(seed, step=step)
     if ids == "VARCHAR":
         rows = [(f"p{a}", f"p{b}", kind, at) for a, b, kind, at in rows]
@@ -45,8 +48,8 @@ def test_packing_finds_what_the_sql_finds(
 def test_a_network_and_a_report_share_their_classes(tmp_path: Path) -> None:
     rows = [it for it in random_log(7, rows=900) if it[2] == "message"]
     told = by_packing(write(tmp_path / "log.parquet", rows), tmp_path)["told"]
-    log = [(str(a), str(b), at * 1_000_000) for a, b, _, at in rows]
-    with network(log, Thresholds()) as ledger:
+    acts = [(str(a), str(b), at * 1_000_000) for a, b, _, at in rows]
+    with network(acts, Thresholds()) as ledger:
         found = ledger.query(
             """SELECT CAST(ego_id AS BIGINT) AS ego_id, CAST(alter_id AS BIGINT) AS alter_id,
                    tie_class, acts_given, turns_given, turns_received, share_low, share_high
@@ -65,3 +68,11 @@ def test_order_and_repeats_of_rows_change_what_they_should(tmp_path: Path) -> No
     one = (1, 2, "message", START)
     twice = write(tmp_path / "c.parquet", [one, one, (2, 1, "reply", START)])
     assert ties(twice, tmp_path / "c-ties.parquet").repeated == 1
+
+
+def test_a_day_counts_once_whatever_was_said_by(tmp_path: Path) -> None:
+    rows = [(1, 2, kind, START + at) for at, kind in enumerate(("message", "call", "reply"))]
+    path = write(tmp_path / "log.parquet", rows)
+    found = by_packing(path, tmp_path)["act_count"]
+    assert found == by_sql(path)["act_count"]
+    assert [it[6] for it in found] == [1]

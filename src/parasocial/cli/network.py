@@ -89,6 +89,9 @@ def network(log: tuple[Path, ...], **said: Any) -> None:
     the ties, one row per account goes to a file of the same name and -egos. --summary says what the
     whole log amounts to; it names no account.
     """
+    from parasocial.network.zen4 import sort_by_avx2
+
+    sort_by_avx2()
     from parasocial.jobs.network import run_network
     from parasocial.jobs.write import refuse
 

@@ -146,7 +146,8 @@ def counted_in(
     engine = stack.enter_context(_engine(asked, place))
     to_us = latest(asked.until)
     told("Checking", 0, 1)
-    checked = _checked(engine, log, to_us)
+    keep = log.small and asked.engine == "duckdb"
+    checked = _checked(engine, log, to_us, keep=keep)
     told("Checking", 1, 1)
     gap = asked.thresholds.gap_us
     resumed = work.resume(place, log, engine=engine.version, to_us=to_us, gap=gap)
@@ -154,7 +155,7 @@ def counted_in(
         plain.count(engine, asked.thresholds)
         repeated = plain.repeated(engine)
     else:
-        repeated = partitions.count(engine, checked, gap, place, told)
+        repeated = partitions.count(engine, checked, gap, place, told, kept=keep)
     plain.conclude_all(engine, asked.thresholds, keep=asked.engine == "spark")
     return engine, Counted(checked, repeated, resumed), place
 
@@ -178,11 +179,11 @@ def _bytes(memory: str) -> float:
     return float(said[1]) * _UNITS[said[2]]
 
 
-def _checked(engine: Any, log: Log, to_us: int) -> Checked:
+def _checked(engine: Any, log: Log, to_us: int, *, keep: bool) -> Checked:
     try:
         ids = read_log(engine, log)
         small_tables(engine, EARLIEST, to_us)
-        return check(engine, ids)
+        return check(engine, ids, keep=keep)
     except UnreadableLog as error:
         for line in _which(engine, log):
             error.add_note(line)

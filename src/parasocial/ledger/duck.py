@@ -88,10 +88,10 @@ class Duck:
         return f"epoch_us(TRY_CAST({value} AS TIMESTAMPTZ))"
 
     def define(self, name: str, select: str, *, keep: bool) -> None:
-        """Make *select* a relation called *name*; *keep* means compute it once."""
-        kind = "TABLE" if keep else "VIEW"
+        """Make *select* a relation called *name*; *keep* means compute it once, for all."""
+        kind = "TABLE" if keep else "TEMP VIEW"
         with _ours():
-            self._db.execute(f"CREATE OR REPLACE TEMP {kind} {name} AS {select}")
+            self._db.execute(f"CREATE OR REPLACE {kind} {name} AS {select}")
 
     def distinct(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a small query, in a fixed order."""

@@ -38,6 +38,7 @@ class Checked(Struct, frozen=True):
         last_us: The latest.
         low_id: The least id.
         high_id: The greatest.
+        finer: Whether any time is finer than a second.
     """
 
     rows: int
@@ -48,6 +49,7 @@ class Checked(Struct, frozen=True):
     last_us: int
     low_id: Any = None
     high_id: Any = None
+    finer: bool = True
 
     @property
     def total(self) -> int:
@@ -66,14 +68,14 @@ def latest(until: str | None) -> int:
     return int(end.timestamp()) * 1_000_000 - 1
 
 
-def check(engine: Any, ids: str) -> Checked:
-    """Read the whole log once.
+def check(engine: Any, ids: str, *, keep: bool = False) -> Checked:
+    """Read the whole log once; *keep* it where reading it again would take longer.
 
     Raises:
         UnreadableLog: A file is damaged, or no row counts.
     """
-    for name in ("judged", "interaction"):
-        engine.define(name, select(name), keep=False)
+    engine.define("judged", select("judged"), keep=keep)
+    engine.define("interaction", select("interaction"), keep=False)
     found = engine.rows(select("checked"))
     kept = [it for it in found if it["why"] == 0]
     left = [sum(it["n"] for it in found if it["why"] == why) for why in range(len(WHY))]
@@ -90,6 +92,7 @@ def check(engine: Any, ids: str) -> Checked:
         last_us=max((it["last_us"] for it in dated), default=0),
         low_id=min(it["low_id"] for it in kept),
         high_id=max(it["high_id"] for it in kept),
+        finer=any(it["finest"] for it in dated),
     )
 
 

@@ -18,6 +18,7 @@ ROLE = {
 }
 """The kinds of rows that a log may have, by the schema's names, and what each is to a tie."""
 NAMES = ("actor", "target", "kind", "at")
+_SMALL = 1 << 28
 _FORMS = {".parquet": "parquet", ".csv": "csv", ".ndjson": "ndjson", ".jsonl": "ndjson"}
 
 
@@ -51,6 +52,11 @@ class Log(Struct, frozen=True):
     form: str
     columns: Mapping[str, str]
     per_second: int = 1
+
+    @property
+    def small(self) -> bool:
+        """Whether its rows had better be kept than read again."""
+        return sum(path.stat().st_size for path in self.paths) <= _SMALL
 
 
 def found(
@@ -119,11 +125,14 @@ def _us(engine: Files, value: str, sort: str, per_second: int) -> str:
         return engine.us(value)
     kind = "BIGINT" if sort == "integer" else "DOUBLE"
     number, most = f"TRY_CAST({value} AS {kind})", 9 * 10**12 * per_second
-    near = f"greatest(least({number}, {most}), -{most}) * {1_000_000 // per_second}"
+    per_unit = 1_000_000 // per_second
+    near, end = f"{number} * {per_unit}", most * per_unit
     if sort != "integer":
         near = f"CAST(round({near}) AS BIGINT)"
-    # Both engines take the least of a number and NULL for the number.
-    found = f"CASE WHEN {number} IS NOT NULL THEN {near} END"
+    found = (
+        f"CASE WHEN {number} BETWEEN -{most} AND {most} THEN {near}"
+        f" WHEN {number} > 0 THEN {end} WHEN {number} < 0 THEN -{end} END"
+    )
     return f"coalesce({found}, {engine.us(value)})" if sort == "text" else found
 
 

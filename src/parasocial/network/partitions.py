@@ -1,4 +1,4 @@
-"""The counts of a log on one machine: scattered over partitions, each sorted, kept as it is done.
+"""The counts of a log on one machine, partition by partition: sorted, counted, kept.
 
 What is made equals ``plain.count``, row for row; the tests hold the two against each other.
 """
@@ -28,94 +28,100 @@ _EMPTY = {
 _NAMES = {"act": "act_count", "attention": "watch_count", "link": "link_count"}
 
 
-def count(engine: Any, checked: Checked, gap_us: int, work: Path, told: Told) -> int:
-    """Define ``act_count``, ``watch_count`` and ``link_count`` from ``interaction``.
+def count(
+    engine: Any, checked: Checked, gap_us: int, work: Path, told: Told, *, kept: bool = False
+) -> int:
+    """Define ``act_count``, ``watch_count`` and ``link_count`` from ``judged``.
 
-    Partitions that *work* holds already are not made again. Returns how many acts repeat another.
+    Partitions that *work* holds already are not made again. Rows that are not *kept* by the engine
+    are first written to their partitions. Returns how many acts repeat another.
     """
     work.mkdir(parents=True, exist_ok=True)
-    layout = _number(engine, checked)
-    _scatter(engine, layout, checked, work, told)
+    layout, packed = _pack(engine, checked)
+    if not kept:
+        _scatter(engine, packed, checked, work, told)
     done = 0
 
     def one(part: int) -> int:
         nonlocal done
-        found = _partition(engine.beside(), layout, part, gap_us, work)
+        rows: str | None = f"(SELECT * FROM ({packed}) WHERE part = {part})"
+        if not kept:
+            rows = _written(engine, work / "rows" / f"part={part}")
+        found = _partition(engine.beside(), layout, part, rows, gap_us, work)
         done += 1
         told("Counting", done, layout.parts)
         return found
 
     with ThreadPoolExecutor(min(os.cpu_count() or 1, layout.parts)) as pool:
         repeated = sum(pool.map(one, range(layout.parts)))
-    _define(engine, layout, checked, work)
+    _define(engine, layout, checked, work, gap_us)
     return repeated
 
 
-def _number(engine: Any, checked: Checked) -> Layout:
-    """Define ``numbered``: a, b, channel, us; a and b are small integers in the order of ids."""
+def _pack(engine: Any, checked: Checked) -> tuple[Layout, str]:
+    """How rows are packed, and a SELECT of them all; accounts that need it are numbered."""
     nodes = None
     if not direct(checked):
         engine.define(
             "node",
             """SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM (
-                SELECT actor_id AS id FROM interaction UNION SELECT target_id FROM interaction)""",
+                SELECT actor_id AS id FROM judged WHERE why = 0
+                UNION SELECT target_id FROM judged WHERE why = 0)""",
             keep=True,
         )
         [nodes] = (it["n"] for it in engine.rows("SELECT count(*) AS n FROM node"))
     layout = lay_out(checked, nodes)
-    engine.table(
-        "packing", {"kind": "INTEGER", "code": "INTEGER"}, [*enumerate(map(layout.code, ROLE))]
-    )
+    codes = {kind: layout.code(name) for kind, name in enumerate(ROLE) if name in checked.kept}
+    code = " ".join(f"WHEN {kind} THEN {code}" for kind, code in codes.items())
     ends = f"i.actor_id - {layout.base} AS a, i.target_id - {layout.base} AS b"
     joins = ""
     if layout.base is None:
         ends = "a.n AS a, b.n AS b"
         joins = "JOIN node AS a ON a.id = i.actor_id JOIN node AS b ON b.id = i.target_id"
-    engine.define(
-        "numbered",
-        f"SELECT {ends}, p.code, coalesce(i.us, {checked.first_us}) AS us"
-        f" FROM interaction AS i JOIN packing AS p ON p.kind = i.code {joins}",
-        keep=False,
+    return layout, layout.packed(
+        f"SELECT {ends}, CASE i.code {code} END AS code, coalesce(i.us, {checked.first_us}) AS us"
+        f" FROM judged AS i {joins} WHERE i.why = 0"
     )
-    return layout
 
 
-def _scatter(engine: Any, layout: Layout, checked: Checked, work: Path, told: Told) -> None:
+def _scatter(engine: Any, packed: str, checked: Checked, work: Path, told: Told) -> None:
     """Write every row, packed, to the partition of its pair: once."""
     if (work / "scattered").exists():
         return
     told("Packing", 0, checked.total)
     for old in work.glob("rows*/**/*.parquet"):
         old.unlink()
-    engine.write(layout.packed(), work / "rows", by="part")
+    engine.write(packed, work / "rows", by="part")
     (work / "scattered").touch()
     told("Packing", checked.total, checked.total)
 
 
-def _partition(engine: Any, layout: Layout, part: int, gap_us: int, work: Path) -> int:
+def _written(engine: Any, folder: Path) -> str | None:
+    return str(engine.written([folder])) if folder.exists() else None
+
+
+def _partition(
+    engine: Any, layout: Layout, part: int, packed: str | None, gap_us: int, work: Path
+) -> int:
     """Count one partition; the file that says how many acts repeat another is its mark."""
     mark = work / f"{part}.json"
     if mark.exists():
         return int(msgspec.json.decode(mark.read_bytes()))
-    from parasocial.network.packed import chains
-    from parasocial.network.unpacked import relations, repeated_acts
+    from parasocial.network.unpacked import blocks, joined, relations, repeated
 
-    rows = work / "rows" / f"part={part}"
-    repeated = 0
-    if rows.exists():
-        it = engine.arrays(f"SELECT chain, us FROM {engine.written([rows])}")
-        talk, looks = ("message" in layout.codes, "view" in layout.codes)
-        of = chains(it.pop("chain"), it.pop("us"), gap_us, days=talk, weeks=looks)
-        repeated = repeated_acts(layout, of)
-        for role, columns in relations(layout, part, of).items():
-            engine.keep_arrays(columns, work / f"{role}-{part}.parquet")
+    again, found = 0, []
+    for rows in blocks(layout, engine.arrays(layout.ordered(packed))) if packed else ():
+        again += repeated(layout, rows)
+        found.append(relations(layout, part, rows, gap_us))
+    for role, columns in joined(found).items():
+        engine.keep_arrays(columns, work / f"{role}-{part}.parquet")
     half = mark.with_suffix(".half")
-    half.write_bytes(msgspec.json.encode(repeated))
+    half.write_bytes(msgspec.json.encode(again))
     half.replace(mark)
-    return repeated
+    return again
 
 
-def _define(engine: Any, layout: Layout, checked: Checked, work: Path) -> None:
+def _define(engine: Any, layout: Layout, checked: Checked, work: Path, gap_us: int) -> None:
     """Give the counts their names, and the accounts their ids."""
     ids = f"c.ego_id + {layout.base} AS ego_id, c.alter_id + {layout.base} AS alter_id"
     joins = ""
@@ -125,7 +131,7 @@ def _define(engine: Any, layout: Layout, checked: Checked, work: Path) -> None:
     kind = "BIGINT" if checked.ids == "integer" else "VARCHAR"
     for role, name in _NAMES.items():
         paths = sorted(work.glob(f"{role}-*.parquet"))
-        columns = ", ".join(f"c.{it}" for it in _EMPTY[role])
+        columns = ", ".join(_kept(layout, it, gap_us) for it in _EMPTY[role])
         if not paths:
             spec = {"ego_id": kind, "alter_id": kind} | dict.fromkeys(_EMPTY[role], "BIGINT")
             engine.table(name, spec, [])
@@ -135,3 +141,12 @@ def _define(engine: Any, layout: Layout, checked: Checked, work: Path) -> None:
             most = ", ".join(f"max({it}) AS {it}" for it in _EMPTY[role])
             source = f"(SELECT ego_id, alter_id, {most} FROM {source} GROUP BY 1, 2)"
         engine.define(name, f"SELECT {ids}, {columns} FROM {source} AS c {joins}", keep=False)
+
+
+def _kept(layout: Layout, name: str, gap_us: int) -> str:
+    """A column as the views have it, from what was kept of it."""
+    stem, _, unit = name.rpartition("_")
+    if unit == "us":
+        return f"CAST(c.{stem} AS BIGINT) * {layout.unit} + {layout.zero_us} AS {name}"
+    kept = name if gap_us else name.replace("turns", "acts")  # each act is a turn
+    return f"CAST(c.{kept} AS BIGINT) AS {name}"

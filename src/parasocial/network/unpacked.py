@@ -1,101 +1,148 @@
 """What a partition's chains say of its ties, under the names of ``ties/sql``."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
+from parasocial.network import packed
 from parasocial.network.layout import Layout
 from parasocial.network.log import ROLE
-from parasocial.network.packed import Chains, Ints, Keys, Mask
+from parasocial.network.packed import Chains, Ints, Keys, Mask, Rows, begins, periods
+from parasocial.ties.thresholds import DAY
+
+Columns = dict[str, Any]
+_WEEK = 7 * DAY
+_BLOCK = 1 << 17
 
 
-class Ends(NamedTuple):
-    """Whom each chain joins, which way, and how."""
-
-    lesser: Ints
-    greater: Ints
-    given: Mask
-    code: Ints
-
-
-def unpack(layout: Layout, part: int, key: Keys) -> Ends:
-    """What was packed."""
-
-    def bits(at: int, count: int) -> Ints:
-        return ((key >> np.uint64(at)) & np.uint64((1 << count) - 1)).astype(np.int64)
-
-    at = layout.code_bits + 1
-    greater = bits(at, layout.node_bits)
-    above = bits(at + layout.node_bits, layout.node_bits - layout.part_bits)
-    lesser = (above << layout.part_bits) | ((part - greater) & (layout.parts - 1))
-    return Ends(lesser, greater, bits(layout.code_bits, 1).astype(bool), bits(0, layout.code_bits))
+def blocks(layout: Layout, ordered: Columns) -> Iterator[Rows]:
+    """A partition in stretches that stay inside a processor's cache; no pair is in two."""
+    first = ordered["word" if layout.one_word else "chain"]
+    if layout.one_word:
+        first.sort()
+    for some in packed.blocks(first, layout.below_pair, _BLOCK):
+        if layout.one_word:
+            yield packed.split(first[some], layout.time_bits, layout.time_type)
+        else:
+            yield Rows(first[some], ordered["time"][some].astype(layout.time_type))
 
 
-def relations(layout: Layout, part: int, of: Chains) -> dict[str, dict[str, Any]]:
+def relations(layout: Layout, part: int, rows: Rows, gap_us: int) -> dict[str, Columns]:
     """The columns of ``act_count``, ``watch_count`` and ``link_count`` in one partition."""
-    ends = unpack(layout, part, of.key)
-    roles = [ROLE[name] for name in layout.codes]
+    of = packed.chains(rows, -(-gap_us // layout.unit))
     found = {}
     for role, make in (("act", _acts), ("attention", _watches), ("link", _links)):
-        codes = [code for code, it in enumerate(roles) if it == role]
-        if codes:
-            keep = slice(None) if len(codes) == len(roles) else np.isin(ends.code, codes)
-            found[role] = make(layout, Ends(*_kept(ends, keep)), Chains(*_kept(of, keep)))
+        here = among(layout, of.key, [name for name in layout.codes if ROLE[name] == role])
+        if here.any():
+            time = _times(rows, of, here)
+            found[role] = make(layout, part, of if here.all() else of.of(here), time)
     return found
 
 
-def _kept(columns: Iterable[Any], keep: Any) -> list[Any]:
-    return [column[keep] for column in columns]
+def joined(found: list[dict[str, Columns]]) -> dict[str, Columns]:
+    """The relations of several stretches as one."""
+    many: dict[str, list[Columns]] = {}
+    for relation in found:
+        for role, columns in relation.items():
+            many.setdefault(role, []).append(columns)
+    return {
+        role: {name: np.concatenate([it[name] for it in parts]) for name in parts[0]}
+        for role, parts in many.items()
+    }
 
 
-def repeated_acts(layout: Layout, of: Chains) -> int:
+def among(layout: Layout, key: Keys, names: list[str]) -> Mask:
+    """Which chains are of those channels."""
+    if len(names) == len(layout.codes):
+        return np.ones(len(key), bool)
+    wanted = np.uint64(sum(1 << layout.codes.index(name) for name in names))
+    return (wanted >> _bits(key, 0, layout.code_bits) & np.uint64(1)).astype(bool)
+
+
+def repeated(layout: Layout, rows: Rows) -> int:
     """How many acts repeat another."""
-    acts = [code for code, name in enumerate(layout.codes) if ROLE[name] == "act"]
-    code = of.key & np.uint64((1 << layout.code_bits) - 1)
-    return int(of.again[np.isin(code.astype(np.int64), acts)].sum()) if of.again.any() else 0
+    acts = [name for name in layout.codes if ROLE[name] == "act"]
+    return int(among(layout, packed.repeated(rows), acts).sum())
 
 
-def _acts(layout: Layout, ends: Ends, of: Chains) -> dict[str, Any]:
-    pair = of.key >> np.uint64(layout.code_bits + 1)
-    start = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1])))
-    private = [code for code, name in enumerate(layout.codes) if name in ("message", "call")]
-    talk = np.isin(ends.code, private)
+def _times(rows: Rows, of: Chains, here: Mask) -> Any:
+    """The times of the rows of some chains."""
+    return rows.time if here.all() else rows.time[np.repeat(here, of.rows)]
 
-    def total(amount: Ints, of_those: Any) -> Ints:
-        return np.add.reduceat(np.where(of_those, amount, 0), start) if len(start) else amount
 
-    return {
-        "ego_id": ends.lesser[start],
-        "alter_id": ends.greater[start],
-        "acts_given": total(of.acts, ends.given),
-        "acts_received": total(of.acts, ~ends.given),
-        "turns_given": total(of.turns, ends.given),
-        "turns_received": total(of.turns, ~ends.given),
-        "days_spoken": total(of.days, ends.given & talk),
-        "days_answered": total(of.days, ~ends.given & talk),
-        "first_us": np.minimum.reduceat(of.first, start) if len(start) else of.first,
-        "last_us": np.maximum.reduceat(of.last, start) if len(start) else of.last,
+def _bits(key: Keys, at: int, count: int) -> Keys:
+    return key >> np.uint64(at) & np.uint64((1 << count) - 1)
+
+
+def _given(layout: Layout, key: Keys) -> Mask:
+    return _bits(key, layout.code_bits, 1).astype(bool)
+
+
+def _ends(layout: Layout, part: int, key: Keys) -> tuple[Ints, Ints]:
+    """The lesser and the greater of the two that each chain joins."""
+    at = layout.code_bits + 1
+    greater = _bits(key, at, layout.node_bits)
+    above = key >> np.uint64(at + layout.node_bits)
+    low = (np.uint64(layout.parts + part) - greater) & np.uint64(layout.parts - 1)
+    lesser = above << np.uint64(layout.part_bits) | low
+    return lesser.astype(layout.node_type), greater.astype(layout.node_type)
+
+
+def _acts(layout: Layout, part: int, of: Chains, time: Any) -> Columns:
+    new = begins(of.key >> np.uint64(layout.code_bits + 1))
+    start = np.flatnonzero(new)
+    lesser, greater = _ends(layout, part, of.key[start])
+    # Sides, two to a pair: what the greater did, then what the lesser did.
+    side = 2 * (np.cumsum(new) - 1) + _given(layout, of.key)
+    sides = 2 * len(start)
+
+    def total(amount: Ints) -> Ints:
+        return np.bincount(side, amount, sides).astype(np.int32)
+
+    private = [name for name in layout.codes if name in ("message", "call")]
+    talk = among(layout, of.key, private)
+    spoken = time if talk.all() else time[np.repeat(talk, of.rows)]
+    talking = np.repeat(side[talk], of.rows[talk])
+    days = periods(talking, spoken, DAY // layout.unit, sides).astype(np.int32)
+    acts = total(of.rows)
+    found = {"acts_given": acts[1::2], "acts_received": acts[::2]}
+    if of.turns is not None:
+        turns = total(of.turns)
+        found |= {"turns_given": turns[1::2], "turns_received": turns[::2]}
+    return found | {
+        "ego_id": lesser,
+        "alter_id": greater,
+        "days_spoken": days[1::2],
+        "days_answered": days[::2],
+        "first": np.minimum.reduceat(of.first, start),
+        "last": np.maximum.reduceat(of.last, start),
     }
 
 
-def _watches(_: Layout, ends: Ends, of: Chains) -> dict[str, Any]:
+def _watches(layout: Layout, part: int, of: Chains, time: Any) -> Columns:
+    lesser, greater = _ends(layout, part, of.key)
+    given = _given(layout, of.key)
+    group = np.repeat(np.arange(len(of.key)), of.rows)
     return {
-        "ego_id": np.where(ends.given, ends.lesser, ends.greater),
-        "alter_id": np.where(ends.given, ends.greater, ends.lesser),
-        "sessions": of.turns,
-        "weeks": of.weeks,
-        "first_us": of.first,
-        "last_us": of.last,
+        "ego_id": np.where(given, lesser, greater),
+        "alter_id": np.where(given, greater, lesser),
+        "sessions": of.rows if of.turns is None else of.turns,
+        "weeks": periods(group, time, _WEEK // layout.unit, len(of.key)),
+        "first": of.first,
+        "last": of.last,
     }
 
 
-def _links(layout: Layout, ends: Ends, _: Chains) -> dict[str, Any]:
+def _links(layout: Layout, part: int, of: Chains, _: Any) -> Columns:
     """One row per link and side: its reader takes the greatest of each."""
-    ego = np.where(ends.given, ends.lesser, ends.greater)
-    alter = np.where(ends.given, ends.greater, ends.lesser)
-    kind = np.array(layout.codes, object)[ends.code]
-    follow, asks, friend = (kind == name for name in ("follow", "request", "friend"))
+    lesser, greater = _ends(layout, part, of.key)
+    given = _given(layout, of.key)
+    ego, alter = np.where(given, lesser, greater), np.where(given, greater, lesser)
+    follow, asks, friend = (
+        among(layout, of.key, [name] if name in layout.codes else [])
+        for name in ("follow", "request", "friend")
+    )
     none = np.zeros(len(ego), bool)
     both = {
         "ego_id": (ego, alter),

@@ -1,2 +1,3 @@
 -- The rows that count.
-SELECT actor_id, target_id, channel, role, code, us FROM judged WHERE why = 0
+SELECT j.actor_id, j.target_id, c.channel, c.role, c.code, j.us
+FROM judged AS j JOIN kind AS c ON c.code = j.code WHERE j.why = 0

@@ -1,7 +1,7 @@
 -- Every row of a log, with what its kind means, and the number of the reason why it does not count
 -- (0: it does). Links may be undated; whatever else has no time, or one outside the span, could lie
 -- anywhere.
-SELECT l.actor_id, l.target_id, c.channel, c.role, c.code, l.us,
+SELECT l.actor_id, l.target_id, c.code, l.us,
     CASE WHEN l.actor_id <> l.target_id AND l.us >= s.from_us AND l.us <= s.to_us
             AND c.code IS NOT NULL THEN 0
         WHEN l.actor_id IS NULL AND l.target_id IS NULL AND l.us IS NULL THEN 1
