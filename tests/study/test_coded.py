@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from parasocial.study.benchmarks import FOLLOWERS, ITEMS, USERS, figures
-from parasocial.study.coded import Coded, given_of
+from parasocial.study.coded import Coded
 from parasocial.study.field import NO_ANSWER, NOT_ASKED
 from parasocial.study.instrument import ready
 
@@ -63,12 +63,6 @@ def test_every_item_that_is_asked_was_published(field) -> None:
 
 def test_back_to_what_was_said(coded, field) -> None:
     assert coded.answers(field) == [FOLLOWS, AWAY, MET]
-
-
-def test_a_country_that_was_published_has_its_name() -> None:
-    found = given_of(ready()[0], [FOLLOWS, AWAY | {"country": "BR"}])
-    assert found == {"country": {"BR": "BR", "ES": "Spain"}}
-    assert given_of(ready()[0], [{"consent": 0}]) == {}
 
 
 def test_bands_are_named(field) -> None:

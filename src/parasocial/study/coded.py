@@ -122,17 +122,6 @@ def _of_choice(question: Question, item: Many) -> Any:
     return next(it.code for it in item.choices if question.name == f"{item.name}_{it.code}")
 
 
-def given_of(instrument: Instrument, answers: Sequence[Answers]) -> dict[str, dict[str, str]]:
-    """What people's links gave, by item: each value that occurs, a country by its name."""
-    found = {}
-    for item in instrument.items:
-        if isinstance(item, Given):
-            values = sorted({str(one[item.name]) for one in answers if item.name in one})
-            known = benchmarks.COUNTRIES if item.name == "country" else {}
-            found[item.name] = {value: known.get(value, value) for value in values}
-    return {name: values for name, values in found.items() if values}
-
-
 def _coded(
     item: Item, place: Place, answers: Sequence[Answers], put: Sequence[set[str]], *, wide: bool
 ) -> Codes:
