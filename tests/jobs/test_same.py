@@ -16,6 +16,8 @@ from parasocial.readers import READERS
 from parasocial.reading import Batch, Facts, Records, Table, Tally
 from parasocial.schema import EGO, Account, Channel, Interaction, Kind
 
+pytestmark = pytest.mark.thorough
+
 DAY = 86_400_000_000
 BEGIN = 1_767_225_600_000_000  # 2026-01-01
 NOBODY = Records("", lambda _, __: Table(iter(())), lambda _, __: None)
@@ -82,7 +84,6 @@ def test_one_phone_number(tmp_path: Path) -> None:
     ) == [({"whatsapp:+62 812-0000-1111", "sms:+6281200001111"}, "strong")]
 
 
-@pytest.mark.thorough
 def test_a_name_that_nobody_else_has(tmp_path: Path) -> None:
     assert found(
         tmp_path, whatsapp=[person("Odo Reyes")], facebook=[person("Odo Reyes", "Odo Reyes")]
@@ -128,13 +129,11 @@ TRAPS = {
 }
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("trap", TRAPS)
 def test_traps(trap: str, tmp_path: Path) -> None:
     assert found(tmp_path, **TRAPS[trap]) == []
 
 
-@pytest.mark.thorough
 def test_who_is_merged_with_one_of_a_platform_is_not_another_of_it(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     with Ledger() as ledger:
@@ -162,7 +161,6 @@ def world() -> Iterator[Ledger]:
         yield ledger
 
 
-@pytest.mark.thorough
 def test_nobody_in_the_invented_world_is_taken_for_another(world: Ledger, tmp_path: Path) -> None:
     truth = json.loads((example() / "truth.json").read_text())
     being = {f"{it['platform']}:{it['id']}": it["being"] for it in truth["ties"]}

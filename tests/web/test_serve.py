@@ -9,6 +9,8 @@ import pytest
 from parasocial.errors import AddressTaken
 from parasocial.web import heads, serve
 
+pytestmark = pytest.mark.thorough
+
 
 async def hello(scope, receive, send) -> None:
     if scope["type"] == "lifespan":

@@ -4,6 +4,8 @@ import pytest
 
 from web.app.running import running
 
+pytestmark = pytest.mark.thorough
+
 EVIL = "http://evil.example"
 
 

@@ -13,6 +13,8 @@ from cli import exports
 from parasocial.ledger import Ledger
 from web.app.running import Answer, Running
 
+pytestmark = pytest.mark.thorough
+
 BATCH = "0123456789abcdef"
 
 
@@ -56,7 +58,6 @@ def test_a_file_is_read_watched_and_removed(fresh, tmp_path) -> None:
     assert fresh.run.desk("me").kept.zone == "Asia/Manila"
 
 
-@pytest.mark.thorough
 def test_a_chat_asks_who_is_me_and_is_read_after_all(fresh, tmp_path) -> None:
     group = exports.chat(tmp_path)
     group.rename(tmp_path / "chat.txt")
@@ -71,7 +72,6 @@ def test_a_chat_asks_who_is_me_and_is_read_after_all(fresh, tmp_path) -> None:
     assert left(fresh) == []
 
 
-@pytest.mark.thorough
 def test_what_is_unreadable_does_not_stop_the_rest(fresh, tmp_path) -> None:
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and nothing more")
     put(fresh, exports.takeout(tmp_path))
@@ -85,7 +85,6 @@ def test_what_is_unreadable_does_not_stop_the_rest(fresh, tmp_path) -> None:
     assert str(fresh.run.folder) not in page
 
 
-@pytest.mark.thorough
 def test_stopping_leaves_the_ledger_as_it_was(fresh, tmp_path, monkeypatch) -> None:
     put(fresh, exports.takeout(tmp_path))
     told(fresh, begin(fresh))
