@@ -63,7 +63,10 @@ def _columns(place: Room, rows: Sequence[Row], here: Here) -> Columns:
 
     said = [it for _, it, _, _ in rows]
     texts: list[Any] = [it.text for it in said]
-    answered = [None if it is None else str(it) for it in (it.answered for it in said)]
+    answered = [
+        None if it.reply_to_message_id is None or it.reply_to_peer_id else str(it.answered)
+        for it in said
+    ]
     more: dict[str, Sequence[Any]] = {
         "actor": [it.from_id for it in said],
         "words": [len(text.split()) or None for text in texts],
