@@ -60,7 +60,7 @@ class Target:
 
 _PARTS = (
     *("reading", "report", "platforms", "world", "oversharing", "app", "collector"),
-    "study tables",
+    *("study tables", "creator", "a larger creator"),
 )
 
 

@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from oversharing import wilson
-from parasocial.talk import marks, notice, whom
+from parasocial.talk import marks, notice, notice_each, whom
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "src" / "parasocial" / "talk" / "measured.json"
 LABELLED = ROOT / "tests" / "creator" / "labelled"
 CLOSE = 2
+_TOGETHER = 700
+"""Messages that a reader hands over at once, about."""
 
 Message = dict[str, Any]
 IS: dict[str, Callable[[Message], bool]] = {
@@ -103,7 +105,7 @@ def figures(pairs: list[tuple[bool, bool]]) -> dict[str, Any]:
 
 
 def speed(number: int) -> dict[str, Any]:
-    """Messages a second, half of them short ones that repeat."""
+    """Messages a second as readers hand them over, half of them short ones that repeat."""
     dice = random.Random(3)
     texts = [it["text"] for it in read("open")]
     mixed = [
@@ -115,8 +117,8 @@ def speed(number: int) -> dict[str, Any]:
     names = frozenset({"Mira Tandem"})
     notice(mixed[0], names)
     begun = time.process_time()
-    for text in mixed:
-        notice(text, names)
+    for start in range(0, number, _TOGETHER):
+        notice_each(mixed[start : start + _TOGETHER], names)
     return {
         "messages": number,
         "a_second": round(number / (time.process_time() - begun)),

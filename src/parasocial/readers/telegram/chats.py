@@ -27,7 +27,7 @@ _SECTION = re.compile(rb'"(left_)?chats"\s*:')
 _LONGEST_MARK = 64
 _LONGEST_RECORD = 1 << 26
 _TRIES = 64
-_REMEMBERED = 2_000_000
+_REMEMBERED = 1_000_000
 
 Found: TypeAlias = tuple[Room | None, Sequence[Any]]
 
@@ -42,7 +42,7 @@ def chats(file: File, row: Any) -> Table:
 
 
 def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
-    seen: set[object] = set()
+    seen: dict[Any, Any] = {}
     authors: dict[int | None, object] = {}
     here: Room | None = None
     with file.member.open() as stream:
@@ -58,7 +58,7 @@ def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
 
 
 def _rows(
-    place: Room, found: Sequence[Any], seen: set[object], authors: dict[int | None, object]
+    place: Room, found: Sequence[Any], seen: dict[Any, Any], authors: dict[int | None, object]
 ) -> list[Row | Broken]:
     rows: list[Row | Broken] = []
     group = place.sort is Sort.GROUP
@@ -67,14 +67,14 @@ def _rows(
             rows.append(it)
             continue
         answered, who = None, it.from_id
+        first = who not in seen
+        if first:
+            seen[who] = who
         if group and it.type == "message":
             if it.reply_to_message_id is not None:
                 answered = authors.get(it.answered)
             if it.id is not None:
-                authors[it.id] = who
-        first = who not in seen
-        if first:
-            seen.add(who)
+                authors[it.id] = seen[who]  # one text for each author, not for each message
         rows.append((place, it, first, answered))
     return rows
 
