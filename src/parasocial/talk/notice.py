@@ -69,20 +69,20 @@ def notice_each(texts: Sequence[str], names: frozenset[str]) -> list[int]:
         return [notice(it, names) for it in texts]
     told = [_short(it, names) if len(it) < _SHORT else _LOOK for it in texts]
     longer = [place for place, it in enumerate(told) if it == _LOOK]
-    for latin in (True, False):
-        places = [place for place in longer if texts[place].isascii() is latin]
-        found_ = _together([texts[place][:MOST] for place in places], names, latin=latin)
+    for ascii_only in (True, False):
+        places = [place for place in longer if texts[place].isascii() is ascii_only]
+        found_ = _together([texts[place][:MOST] for place in places], names, ascii_only=ascii_only)
         for place, it in zip(places, found_, strict=True):
             told[place] = it
     return told
 
 
-def _together(texts: Sequence[str], names: frozenset[str], *, latin: bool) -> list[int]:
+def _together(texts: Sequence[str], names: frozenset[str], *, ascii_only: bool) -> list[int]:
     """The marks of many messages; those that need it are looked at alone."""
     fields = found_in_each(texts, names)
-    noticed = [_at_once(*it, latin) for it in fields]
+    noticed = [_at_once(*it, ascii_only) for it in fields]
     for place in _with(_ASKED, texts):
-        noticed[place] = _at_once(*fields[place], latin, MARKED)
+        noticed[place] = _at_once(*fields[place], ascii_only, MARKED)
     for place, it in enumerate(noticed):
         if it & _NO_CUE and it != _LOOK:
             text = texts[place]
@@ -106,12 +106,12 @@ def _with(signs: str, texts: Sequence[str]) -> set[int]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _at_once(fields: int, leans: int, latin: bool, signs: int = 0) -> int:
+def _at_once(fields: int, leans: int, ascii_only: bool, signs: int = 0) -> int:
     """The marks of a message with these phrases; ``_LOOK`` where its text has to be looked at."""
     cues = chosen(fields, leans, vietnamese=False) | signs
     if cues & BIT["digit"]:
         return _LOOK
-    if not latin and cues != chosen(fields, leans, vietnamese=True) | signs:
+    if not ascii_only and cues != chosen(fields, leans, vietnamese=True) | signs:
         return _LOOK
     return decided(cues) | (0 if cues & _SAID else _NO_CUE)
 
