@@ -21,7 +21,7 @@ PHRASES = sorted(
 )
 SIGNS = (
     *("\0", " \0 ", "^", "$", " $ ", "\0^", "  ", "\n", "\u200b", "\u200d", "\u202e", "\u0301", "\u3000"),
-    *("?", "？", "@gwen ", "＠x", '"so they said to me"', "«das war es»", "+62 812 3456 789", "a@b.example"),
+    *("?", "？", "@gwen ", "＠x", '"so they said to me"', "«das war es»", "+62 812 3456 789", "7", "2026", "a@b.example"),
     *("KEKW", ":heart:", "🔥", "👩‍🍳", "Mira", "ミラ", "ΣΑΣ", "İ", "ß", "เธออยู่ไหน", "مرحبا يا ميرا", "ă"),
 )  # fmt: skip
 TEXT = st.one_of(

@@ -37,8 +37,9 @@ _ASKED = "?\uff1f"
 _SIGNS = '@\uff20"\u201c\u00ab'
 """What takes a look at the text itself."""
 _LOOK = -1
-_NO_CUE = 1 << 40
-"""No cue that takes a word: it may be a message without any."""
+_NO_CUE, _DIGIT = 1 << 40, 1 << 41
+"""No cue that takes a word: it may be a message without any. A digit: it may be a number's."""
+_UNSURE = _NO_CUE | _DIGIT
 _SAID = ~(BIT["laugh"] | BIT["look"] | BIT["digit"] | MARKED)
 """Cues that take a word, not an emoji or a sign."""
 _SENTENCE = re.compile(r"[.!?\u2026\n]+\s*")
@@ -84,10 +85,8 @@ def _together(texts: Sequence[str], names: frozenset[str], *, ascii_only: bool) 
     for place in _with(_ASKED, texts):
         noticed[place] = _at_once(*fields[place], ascii_only, MARKED)
     for place, it in enumerate(noticed):
-        if it & _NO_CUE and it != _LOOK:
-            text = texts[place]
-            wordless = not _LETTER.search(text) or is_emotes(text)
-            noticed[place] = marks.WORDLESS if wordless else it & ~_NO_CUE
+        if it & _UNSURE and it != _LOOK:
+            noticed[place] = _settled(it, texts[place])
     alone = {
         place
         for place, it in enumerate(noticed)
@@ -96,6 +95,14 @@ def _together(texts: Sequence[str], names: frozenset[str], *, ascii_only: bool) 
     for place in alone | _with(_SIGNS, texts):
         noticed[place] = _notice(texts[place], names)
     return noticed
+
+
+def _settled(noticed: int, text: str) -> int:
+    if noticed & _DIGIT and _NUMBER.search(text):
+        return _LOOK
+    if noticed & _NO_CUE and (not _LETTER.search(text) or is_emotes(text)):
+        return marks.WORDLESS
+    return noticed & ~_UNSURE
 
 
 def _with(signs: str, texts: Sequence[str]) -> set[int]:
@@ -109,11 +116,10 @@ def _with(signs: str, texts: Sequence[str]) -> set[int]:
 def _at_once(fields: int, leans: int, ascii_only: bool, signs: int = 0) -> int:
     """The marks of a message with these phrases; ``_LOOK`` where its text has to be looked at."""
     cues = chosen(fields, leans, vietnamese=False) | signs
-    if cues & BIT["digit"]:
-        return _LOOK
     if not ascii_only and cues != chosen(fields, leans, vietnamese=True) | signs:
         return _LOOK
-    return decided(cues) | (0 if cues & _SAID else _NO_CUE)
+    unsure = (0 if cues & _SAID else _NO_CUE) | (_DIGIT if cues & BIT["digit"] else 0)
+    return decided(cues) | unsure
 
 
 @lru_cache(maxsize=1 << 15)
