@@ -12,6 +12,8 @@ ROWS = 1 << 22
 SECOND = 1_000_000
 _WEEK, _MONDAY = 7 * DAY, 3 * DAY
 _MOST_PARTS = 12
+_MORE_BITS = 2
+"""Up to four times the partitions cost less than a second word to each row."""
 _DIRECT_BITS = 26
 _WORD = 64
 
@@ -114,14 +116,20 @@ def lay_out(checked: Checked, nodes: int | None) -> Layout:
     names = [name for name in (*ACTS, *LINKS) if name in checked.kept]
     if any(name in ATTENTION for name in checked.kept):
         names.append("view")
-    part_bits = min(max(-(-checked.total // ROWS) - 1, 0).bit_length(), _MOST_PARTS, node_bits)
     zero_us = (checked.first_us + _MONDAY) // _WEEK * _WEEK - _MONDAY
     unit = 1 if checked.finer else SECOND
     time_bits = max(((checked.last_us - zero_us) // unit).bit_length(), 1)
-    found = Layout(base, node_bits, part_bits, tuple(names), zero_us, unit, time_bits)
-    if found.chain_bits > _WORD:
+    part_bits = max(-(-checked.total // ROWS) - 1, 0).bit_length()
+
+    def found(more: int) -> Layout:
+        bits = min(part_bits + more, _MOST_PARTS, node_bits)
+        return Layout(base, node_bits, bits, tuple(names), zero_us, unit, time_bits)
+
+    tried = [found(more) for more in range(_MORE_BITS + 1)]
+    layout = next((it for it in tried if it.one_word), tried[0])
+    if layout.chain_bits > _WORD:
         raise UnreadableLog("There are more accounts than one machine can count. Use Spark.")
-    return found
+    return layout
 
 
 def direct(checked: Checked) -> bool:
