@@ -46,14 +46,15 @@ def test_without_hyperscan_there_is_re2(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "hyperscan", None)
     with pytest.raises(ImportError):
         engine.hyperscan([b"a"])
-    lines, which = engine.fastest([b"a", b"[0-9]"])(b"xxx\na1\n2")
+    lines, which = engine.fastest([b"a", b"[0-9]"])(engine.Lines(b"xxx\na1\n2"))
     assert sorted(zip(lines.tolist(), which.tolist(), strict=True)) == [(1, 0), (1, 1), (2, 1)]
 
 
 def everything(scan: Scanner, text: str) -> list:
     """What all patterns take whose cue Python sees, whether the engine flags it or not."""
     seen = clean(text)
-    return scan.look(seen, [it for it in scan.patterns if it.cue.search(seen.text)])
+    which = [number for number, it in enumerate(scan.patterns) if it.cue.search(seen.text)]
+    return scan.look([seen], [which])[0]
 
 
 def unflagged(scan: Scanner, texts: list[str]) -> list[str]:
@@ -68,13 +69,13 @@ def unflagged(scan: Scanner, texts: list[str]) -> list[str]:
 
 def able(scan: Scanner, text: str) -> set[int]:
     """Patterns whose cue Python sees; none where they are none that can take anything."""
-    seen = {number for number, it in enumerate(scan.patterns) if it.cue.search(text)}
     digit = any(it in "0123456789" for it in text)
-    takes = any(
-        not it.takes_back and (digit or not it.written.digit)
-        for it in (scan.patterns[number] for number in seen)
-    )
-    return seen if takes else set()
+    seen = {
+        number
+        for number, it in enumerate(scan.patterns)
+        if (digit or not it.written.digit) and it.cue.search(text)
+    }
+    return seen if any(not scan.patterns[number].takes_back for number in seen) else set()
 
 
 def test_flags_hold_all_that_is_taken(scan, posts) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -19,6 +20,7 @@ _SCRIPTS = (
     range(0x1D7CE, 0x1D800),
 )
 _UNEVEN = re.compile(f"[{_HIDDEN}]|[^{_MARKS}][{_MARKS}]+|\u0130")
+_APART = re.compile(f"[{_HIDDEN}{_MARKS}\u0130]")
 _ALIKE = {
     "‘": "'",
     "’": "'",
@@ -41,41 +43,51 @@ class Cleaned:
         text: The same words: decimal digits of every script as 0 to 9, full-width letters as plain
             ones, spaces, dashes and quotation marks of one kind, accents joined to their letters,
             invisible characters and changes of direction left out.
-        origin: Where each character of ``text`` stands in what was written, and at the end its
-            length; None where the two run in step.
+        runs: Where stretches that run in step with what was written begin: in ``text``, and beside
+            it in what was written. None where all of it runs in step.
     """
 
     text: str
-    origin: list[int] | None = None
+    runs: tuple[list[int], list[int]] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place of ``text[start:end]`` in what was written."""
-        if self.origin is None:
-            return start, end
-        return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
+        first = self._origin(start)
+        return first, self._origin(end - 1) + 1 if end > start else first
+
+    def _origin(self, place: int) -> int:
+        if self.runs is None:
+            return place
+        cleaned, written = self.runs
+        run = bisect(cleaned, place) - 1
+        return written[run] + place - cleaned[run]
 
 
 def clean(text: str) -> Cleaned:
     """*text* for the patterns, in linear time."""
     if text.isascii() or not _odd().search(text):
         return Cleaned(text)
-    plain = text.translate(even())
-    if not _UNEVEN.search(plain):
+    plain = _odd().sub(_plain, text)
+    if not _APART.search(plain):
         return Cleaned(plain)
     parts: list[str] = []
-    origin: list[int] = []
-    at = 0
+    cleaned, written = [0], [0]
+    at = length = 0
     for found in _UNEVEN.finditer(plain):
         start, end = found.span()
-        parts.append(plain[at:start])
-        origin.extend(range(at, start))
         joined = _joined(found[0])
-        parts.append(joined)
-        origin.extend([start] * len(joined))
+        parts += (plain[at:start], joined)
+        length += start - at
+        cleaned += (length, length + len(joined))
+        written += (start, end)
+        length += len(joined)
         at = end
     parts.append(plain[at:])
-    origin.extend(range(at, len(plain) + 1))
-    return Cleaned("".join(parts), origin)
+    return Cleaned("".join(parts), (cleaned, written))
+
+
+def _plain(odd: re.Match[str]) -> str:
+    return even().get(ord(odd[0]), odd[0])
 
 
 def _joined(cluster: str) -> str:

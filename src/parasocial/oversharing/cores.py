@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import count
 from multiprocessing import get_context
 from typing import Self
 
@@ -39,7 +40,11 @@ class Scanners:
     def scan(self, texts: Sequence[str]) -> list[Sequence[Found]]:
         """What each text gives away, in the order of its words."""
         # Texts wait in memory once, as they are: the pool's own queue is short.
-        return [it for them in self._pool.map(_scan, _chunks(texts)) for it in them]
+        found: list[Sequence[Found]] = [()] * len(texts)
+        for start, them in zip(count(0, _CHUNK), self._pool.map(_scan, _chunks(texts))):
+            for place, there in them.items():
+                found[start + place] = there
+        return found
 
 
 def scan_all(
@@ -64,5 +69,5 @@ def _scanner(names: Mapping[str, Sequence[str]]) -> Scanner:
     return Scanner(Listed(names) if names else None)
 
 
-def _scan(texts: Sequence[str]) -> list[Sequence[Found]]:
-    return _own[0].scan(texts)
+def _scan(texts: Sequence[str]) -> dict[int, Sequence[Found]]:
+    return _own[0].given(texts)

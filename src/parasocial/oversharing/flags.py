@@ -1,116 +1,138 @@
-"""Which patterns flag which texts: shapes by letters, cues by words, each in one pass."""
+"""Which patterns flag which texts: shapes by letters, cues by words, many texts in one pass."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count
-from operator import and_, not_
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from parasocial.oversharing.cues import THAI, spelled
-from parasocial.oversharing.engine import Engine, Scan, fastest, lines_of
-from parasocial.oversharing.patterns import BACK, Pattern
-from parasocial.oversharing.views import views
+from parasocial.oversharing.engine import Engine, Lines, fastest
+from parasocial.oversharing.patterns import Pattern
+from parasocial.oversharing.views import Alphabet
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Numbers = NDArray[np.int64]
+    Seen = tuple[Numbers, Numbers, Sequence[list[int]]]
+    """Lines, beside each the place of an expression, and whose each expression is."""
+
 LONG = 512
 """Characters from which a text is looked through by itself."""
-BATCH = 10_000
+BATCH = 8_000
 """Texts that are looked through at once."""
-_ALONE, _WITH_DIGIT, _NEVER = range(3)
-"""When an expression is reason enough to look at a text."""
 
 
 class Flagger:
     """The cues and shapes of all patterns, compiled.
 
-    By letters, lower case, stand shapes and the cues of Thai, which has no spaces. By words, with
-    one space around each and nothing else, stand all other cues: each is then a plain string, and
-    engines find plain strings fastest.
+    Few texts hold a reason to look at them. So all are asked for patterns that are one, those with
+    a digit for patterns that need one, and only those that hold a reason for patterns that take
+    back what others find.
     """
 
     def __init__(self, patterns: Sequence[Pattern], engine: Engine = fastest) -> None:
-        letters: dict[bytes, list[int]] = defaultdict(list)
-        words: dict[bytes, list[int]] = defaultdict(list)
-        for number, pattern in enumerate(patterns):
-            for shape in pattern.written.shape:
-                letters[shape.encode()].append(number)
-            for phrase in (it for cue in pattern.written.cue for it in spelled(cue)):
-                by_letters, by_words = views([phrase])
-                if THAI.search(phrase):
-                    letters[re.escape(by_letters)].append(number)
-                else:
-                    words[re.escape(by_words)].append(number)
-        need = [_need(it) for it in patterns]
-        self._views = [_View(engine(list(them)), them.values(), need) for them in (letters, words)]
+        alone: dict[int, Pattern] = {}
+        with_digit: dict[int, Pattern] = {}
+        back: dict[int, Pattern] = {}
+        for number, it in enumerate(patterns):
+            group = back if it.takes_back else with_digit if it.written.digit else alone
+            group[number] = it
+        self._alphabet = Alphabet("".join(map(_named, patterns)))
+        self._alone, self._with_digit, self._back = (
+            _Group(it, self._alphabet, engine) for it in (alone, with_digit, back)
+        )
 
     def flag(self, texts: Sequence[str]) -> dict[int, list[int]]:
         """The texts that a pattern may take something from, by place, each with its patterns.
 
-        Patterns that take nothing themselves are no reason to look at a text, and those that need
-        a digit are none where no digit stands.
+        Patterns that take nothing themselves are no reason to look at a text; those that need a
+        digit are left out where no digit stands.
         """
         found: dict[int, list[int]] = {}
-        for places in _together(texts):
-            buffers = views([texts[place] for place in places])
-            for line, which in self._lines(buffers, len(places)):
-                found[places[line]] = which
+        for start in range(0, len(texts), BATCH):
+            block = texts[start : start + BATCH]
+            found.update(self._flag(block, range(start, start + len(block))))
         return dict(sorted(found.items()))
 
-    def _lines(self, buffers: tuple[bytes, bytes], number: int) -> Iterator[tuple[int, list[int]]]:
-        import numpy as np
-
-        seen = [(view, *view.scan(it)) for view, it in zip(self._views, buffers, strict=True)]
-        digit = _with_digit(buffers[0], number)
-        wanted = np.zeros(number, np.bool_)
-        for view, lines, which in seen:
-            wanted[lines[view.need[which] <= digit[lines]]] = True
+    def _flag(self, texts: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+        both = self._alphabet.views(texts)
+        # A line has a space at either end.
+        if len(texts) > 1 and both[0].longest >= LONG + 2:
+            for several in _apart(texts):
+                yield from self._flag([texts[it] for it in several], [places[it] for it in several])
+            return
         patterns: dict[int, set[int]] = defaultdict(set)
-        for view, lines, which in seen:
-            kept = wanted[lines]
-            for line, it in zip(lines[kept].tolist(), which[kept].tolist(), strict=True):
-                patterns[line].update(view.owners[it])
-        return ((line, sorted(them)) for line, them in patterns.items())
+        for lines, which, owners in self._seen(both):
+            for line, it in zip(lines.tolist(), which.tolist(), strict=True):
+                patterns[line].update(owners[it])
+        yield from ((places[line], sorted(them)) for line, them in patterns.items())
 
-
-class _View:
-    """The expressions of one view: their scan, whose they are, when they are reason to look."""
-
-    def __init__(self, scan: Scan, owners: Iterable[list[int]], need: Sequence[int]) -> None:
+    def _seen(self, both: Sequence[Lines]) -> "list[Seen]":
         import numpy as np
 
-        self.scan = scan
-        self.owners = list(owners)
-        self.need = np.array([min(need[it] for it in them) for them in self.owners], np.int64)
+        reasons = [*self._alone.seen(both), *self._with_digit.seen(both, _with_digit(both[0]))]
+        kept = np.unique(np.concatenate([lines for lines, _, _ in reasons]))
+        return [*reasons, *self._back.seen(both, kept)]
 
 
-def _need(it: Pattern) -> int:
-    if it.kind in BACK:
-        return _NEVER
-    return _WITH_DIGIT if it.written.digit else _ALONE
+class _Group:
+    """Some of the patterns, and a scan of each view for their expressions.
+
+    By letters stand shapes and the cues of Thai, which has no spaces. By words, with one space
+    around each and nothing else, stand all other cues: each is then a plain string, and engines
+    find plain strings fastest.
+    """
+
+    def __init__(self, patterns: Mapping[int, Pattern], by: Alphabet, engine: Engine) -> None:
+        letters: dict[bytes, list[int]] = defaultdict(list)
+        words: dict[bytes, list[int]] = defaultdict(list)
+        for number, pattern in patterns.items():
+            for shape in pattern.written.shape:
+                letters[by.spelled(shape)].append(number)
+        cues = [(phrase, number) for number, it in patterns.items() for phrase in _phrases(it)]
+        views = by.views([phrase for phrase, _ in cues])
+        seen = zip(cues, *(it.buffer.split(b"\n") for it in views), strict=bool(cues))
+        for (phrase, number), by_letters, by_words in seen:
+            if THAI.search(phrase):
+                letters[re.escape(by_letters.strip())].append(number)
+            else:
+                words[re.escape(by_words)].append(number)
+        self._views = [(engine(list(it)), list(it.values())) for it in (letters, words)]
+
+    def seen(self, both: Sequence[Lines], only: "Numbers | None" = None) -> "Iterator[Seen]":
+        """What stands in the lines of both views, or *only* in some of them."""
+        for lines, (scan, owners) in zip(both, self._views, strict=True):
+            if only is None:
+                yield *scan(lines), owners
+            else:
+                at, which = scan(lines.only(only))
+                yield only[at], which, owners
 
 
-def _with_digit(letters: bytes, number: int) -> "NDArray[np.int64]":
-    """For each line whether it holds a digit, as 1 or 0."""
+def _phrases(it: Pattern) -> list[str]:
+    return [phrase for cue in it.written.cue for phrase in spelled(cue)]
+
+
+def _named(it: Pattern) -> str:
+    """Every character that a pattern names."""
+    return "".join((*it.written.cue, *it.written.shape))
+
+
+def _with_digit(letters: Lines) -> "Numbers":
+    """The lines that hold a digit."""
     import numpy as np
 
-    digits = np.frombuffer(letters, np.uint8) - np.uint8(ord("0")) < len("0123456789")
-    found = np.zeros(number, np.int64)
-    found[lines_of(letters, np.flatnonzero(digits))] = 1
-    return found
+    digit = np.frombuffer(letters.buffer, np.uint8) - np.uint8(ord("0")) < np.uint8(10)
+    found = np.zeros(len(letters.breaks) + 1, np.bool_)
+    found[letters.of(np.flatnonzero(digit))] = True
+    return np.flatnonzero(found)
 
 
-def _together(texts: Sequence[str]) -> Iterator[Sequence[int]]:
-    """Places of texts to be looked through at once: plain ones apart, long ones alone."""
-    for start in range(0, len(texts), BATCH):
-        batch = texts[start : start + BATCH]
-        short = [len(text) < LONG for text in batch]
-        yield from ([start + place] for place in compress(count(), map(not_, short)))
-        plain = list(map(str.isascii, batch))
-        for sort in (plain, map(not_, plain)):
-            wanted = map(and_, short, sort)
-            if places := list(compress(range(start, start + len(batch)), wanted)):
-                yield places
+def _apart(texts: Sequence[str]) -> Iterator[list[int]]:
+    """The places of short texts together, and of each long one by itself."""
+    short = [place for place, text in enumerate(texts) if len(text) < LONG]
+    if short:
+        yield short
+    yield from ([place] for place, text in enumerate(texts) if len(text) >= LONG)

@@ -1,11 +1,14 @@
 """Names that the person lists, found in their texts: no guessing who is a person."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from parasocial.oversharing.cleaning import Cleaned, clean
+from parasocial.oversharing.flags import Flagger
 from parasocial.oversharing.found import Found
+from parasocial.oversharing.patterns import Pattern, Written
 
 WHOSE = {
     "me": "name_self",
@@ -27,13 +30,23 @@ class Listed:
         import ahocorasick
 
         self._machine: Any = ahocorasick.Automaton()
-        for whose, them in names.items():
-            for name in them:
-                if bare := " ".join(clean(name).text.casefold().split()):
-                    self._machine.add_word(bare, (len(bare), WHOSE[whose]))
-        self._any = bool(len(self._machine))
+        bare = {
+            " ".join(clean(name).text.casefold().split()): WHOSE[whose]
+            for whose, them in names.items()
+            for name in them
+        }
+        bare.pop("", None)
+        for name, kind in bare.items():
+            self._machine.add_word(name, (len(name), kind))
+        self._any = bool(bare)
         if self._any:
             self._machine.make_automaton()
+        written = Written("name_self", shape=list(map(re.escape, bare)))
+        self._flagger = Flagger([Pattern("names", "any", written)])
+
+    def flag(self, texts: Sequence[str]) -> Iterable[int]:
+        """The places of texts in which names may stand."""
+        return self._flagger.flag(texts)
 
     def find(self, text: Cleaned, most: int) -> list[Found]:
         """Where those names stand first as whole words, the longest one at each place."""

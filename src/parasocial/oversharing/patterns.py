@@ -111,13 +111,18 @@ class Pattern:
         return _compiled(self.written.take.replace("{cue}", f"(?:{self._cues})"))
 
     @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of ``take``, of which one holds the value."""
+        return tuple(self.take.groupindex)
+
+    @cached_property
     def beside(self) -> re.Pattern[str] | None:
         """What has to stand in the same window."""
         return _compiled(self.written.beside) if self.written.beside else None
 
     @cached_property
     def _cues(self) -> str:
-        return "|".join((*map(expression, self.written.cue), *self.written.shape))
+        return "|".join(filter(None, (expression(self.written.cue), *self.written.shape)))
 
 
 def _compiled(text: str) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """Texts in, findings out: one pass that flags, then a close look at what was flagged."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -41,18 +42,25 @@ class Scanner:
 
     def scan(self, texts: Sequence[str]) -> list[Sequence[Found]]:
         """What each text gives away, in the order of its words."""
-        found: list[Sequence[Found]] = [()] * len(texts)
-        for place, which in self.flagger.flag(texts).items():
-            text = texts[place]
-            found[place] = self._long(text) if len(text) > PIECE else self._short(text, which)
-        if self._names:
-            for place, text in enumerate(texts):
-                if named := self._names.find(clean(text), MOST):
-                    found[place] = apart([*named, *found[place]])[:MOST]
-        return found
+        given = self.given(texts)
+        return [given.get(place, ()) for place in range(len(texts))]
 
-    def _short(self, text: str, which: Sequence[int]) -> list[Found]:
-        return self.look(clean(text), [self.patterns[at] for at in which])
+    def given(self, texts: Sequence[str]) -> dict[int, Sequence[Found]]:
+        """The same by the place of each text that was looked at; all others give nothing away."""
+        found: dict[int, Sequence[Found]] = {}
+        short: dict[int, Sequence[int]] = {}
+        for place, which in self.flagger.flag(texts).items():
+            if len(texts[place]) > PIECE:
+                found[place] = self._long(texts[place])
+            else:
+                short[place] = which
+        looked = self.look([clean(texts[place]) for place in short], list(short.values()))
+        found.update(zip(short, looked, strict=True))
+        if self._names:
+            for place in self._names.flag(texts):
+                named = self._names.find(clean(texts[place]), MOST)
+                found[place] = apart([*named, *found.get(place, ())])[:MOST]
+        return found
 
     def _long(self, text: str) -> list[Found]:
         """What a long text gives away, until there is too much of it or too much to look at."""
@@ -66,61 +74,93 @@ class Scanner:
                     return apart(found)[:MOST]
                 start, end = batch[place]
                 work += len(which) * (1 + (end - start) // _STEP)
-                found += (it.moved(start) for it in self._short(text[start:end], which))
+                [there] = self.look([clean(text[start:end])], [which])
+                found += (it.moved(start) for it in there)
         return apart(found)[:MOST]
 
-    def look(self, text: Cleaned, which: Sequence[Pattern]) -> list[Found]:
-        """What those patterns take from one text."""
-        found: list[Found] = []
-        digits = bool(_DIGIT.search(text.text))
-        back = [it for it in which if it.takes_back]
-        for pattern in which:
-            if pattern.takes_back or (pattern.written.digit and not digits):
+    def look(self, texts: Sequence[Cleaned], which: Sequence[Sequence[int]]) -> list[list[Found]]:
+        """What each text's patterns take from it, patterns named by their places.
+
+        Pattern by pattern, not text by text: expressions are large, and run faster while a
+        processor's cache holds them.
+        """
+        looks = [
+            _Look(it, [self.patterns[at] for at in them])
+            for it, them in zip(texts, which, strict=True)
+        ]
+        by_pattern: dict[int, list[_Look]] = defaultdict(list)
+        for it, them in zip(looks, which, strict=True):
+            for at in them:
+                by_pattern[at].append(it)
+        for at in sorted(by_pattern):
+            if not self.patterns[at].takes_back:
+                _take(self.patterns[at], by_pattern[at])
+        return [apart(it.found)[:MOST] for it in looks]
+
+
+class _Look:
+    """A text that is looked at, and what has been found so far."""
+
+    __slots__ = ("back", "digits", "found", "text")
+
+    def __init__(self, text: Cleaned, which: Sequence[Pattern]) -> None:
+        self.text = text
+        self.digits = bool(_DIGIT.search(text.text))
+        self.back = [it for it in which if it.takes_back]
+        self.found: list[Found] = []
+
+
+def _take(pattern: Pattern, looks: Iterable[_Look]) -> None:
+    """What one pattern takes from texts."""
+    digit, beside, take = pattern.written.digit, pattern.beside, pattern.take
+    for look in looks:
+        if digit and not look.digits:
+            continue
+        words = look.text.text
+        for start, end in windows(words, pattern):
+            window = words[start:end]
+            if beside and not beside.search(window):
                 continue
-            for start, end in windows(text.text, pattern):
-                found += _taken(text, pattern, start, end, back)
-                if len(found) > MOST:
-                    break
-        return apart(found)[:MOST]
+            for match in take.finditer(window):
+                if it := _found(pattern, match, start, look):
+                    look.found.append(it)
+            if len(look.found) > MOST:
+                break
 
 
-def _taken(
-    text: Cleaned, pattern: Pattern, start: int, end: int, back: Sequence[Pattern]
-) -> list[Found]:
-    """What one pattern takes from a window."""
-    window = text.text[start:end]
-    if pattern.beside and not pattern.beside.search(window):
-        return []
-    found: list[Found] = []
-    for match in pattern.take.finditer(window):
-        group = next((name for name, it in match.groupdict().items() if it), None)
-        if group is None:
-            continue
-        value = match[group].rstrip(" .,;:-\n")
-        if not value or not passes(pattern.written.check, value, window):
-            continue
-        low = match.start(group)
-        if _taken_back(pattern, window, low, low + len(value), back):
-            continue
-        span = text.span(start + low, start + low + len(value))
-        found.append(Found(pattern.kind, *span, value, pattern.name, pattern.written.other))
-    return found
+def _found(pattern: Pattern, match: re.Match[str], start: int, look: _Look) -> Found | None:
+    """What one match gives away, in a window that begins at *start*."""
+    group = next((it for it in pattern.groups if match[it]), None)
+    if group is None:
+        return None
+    value = match[group].rstrip(" .,;:-\n")
+    if not value or not passes(pattern.written.check, value, match.string):
+        return None
+    low = match.start(group)
+    if _taken_back(pattern, match.string, low, low + len(value), look.back):
+        return None
+    span = look.text.span(start + low, start + low + len(value))
+    return Found(pattern.kind, *span, value, pattern.name, pattern.written.other)
 
 
 def _taken_back(
     pattern: Pattern, window: str, low: int, high: int, back: Sequence[Pattern]
 ) -> bool:
     """Whether the words around a value say that it is no disclosure of one's own."""
-    around = f"{window[:low]} | {window[high:]}" if back else ""
-    said = {it.kind for it in back if it.cue.search(around)}
-    if pattern.kind == "phone" and "public" in said:
+    around = f"{window[:low]} | {window[high:]}"
+
+    def said(what: str) -> bool:
+        return any(it.kind == what and it.cue.search(around) for it in back)
+
+    if pattern.kind == "phone" and said("public"):
         return True
-    if pattern.kind == "address" and "business" in said and "own" not in said:
+    if pattern.kind == "address" and said("business") and not said("own"):
         return True
     if pattern.written.stands:
         return False
-    return "unless" in said or any(
-        it.start() < low and high < it.end() for it in _QUOTED.finditer(window)
+    return said("unless") or (
+        '"' in window
+        and any(it.start() < low and high < it.end() for it in _QUOTED.finditer(window))
     )
 
 
