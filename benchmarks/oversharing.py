@@ -62,9 +62,9 @@ def main() -> None:
     for name in PEERS:
         if name not in peers:
             print(f"{name} is not here: its figures are left out. Name it with --peer.")
-    if not asked.no_speed:
-        speed(asked.texts, asked.peer_texts, peers, asked.times)
     known = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    if not asked.no_speed:
+        known["mix"] = speed(asked.texts, asked.peer_texts, peers, asked.times)
     samples = Path(os.environ.get("PARASOCIAL_SAMPLES", ROOT.parent / "shared" / "samples"))
     if (samples / SAMPLE).is_file():
         known["presidio_research"] = synthetic(samples / SAMPLE, peers)
@@ -124,10 +124,10 @@ def synthetic(path: Path, peers: dict[str, str]) -> dict[str, Any]:
 
 
 def labelled(half: str) -> dict[str, Any]:
-    """One file of the labelled posts; of the first sealed one, what was read is left out."""
+    """One file of the labelled posts; of the sealed ones, what was read is left out."""
     lines = (LABELLED / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
     posts = [json.loads(line) for line in lines]
-    seen = set(json.loads((LABELLED / "read.json").read_text())) if half == "sealed" else set()
+    seen = set(json.loads((LABELLED / "read.json").read_text())) if half in SEALED else set()
     posts = [it for it in posts if it["id"] not in seen]
     texts = [it["text"] for it in posts]
     gold = [[(s["kind"], s["start"], s["end"]) for s in it["found"]] for it in posts]

@@ -2,12 +2,15 @@
 
 import json
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from outcome import Target, keep
 from processes import Run, Subject, interleaved, subject
+
+from parasocial.oversharing.flags import Flagger
+from parasocial.oversharing.patterns import patterns
 
 HERE = Path(__file__).parent
 OPEN = HERE.parent / "tests" / "oversharing" / "labelled" / "open.jsonl"
@@ -43,10 +46,7 @@ def sparse(number: int) -> list[str]:
     were set, and their mean length is about the same.
     """
     dice = random.Random(5)
-    lines = OPEN.read_text(encoding="utf-8").splitlines()
-    posts = [json.loads(line) for line in lines]
-    clean = [it["text"] for it in posts if not it["found"]]
-    given = [it["text"] for it in posts if it["found"]]
+    given, clean = labelled(gives=True), labelled(gives=False)
     kinds = dice.choices(("given", "near", "talk"), (2, 3, 95), k=number)
     makes = {
         "given": lambda: dice.choice(given),
@@ -54,6 +54,34 @@ def sparse(number: int) -> list[str]:
         "talk": lambda: " ".join(dice.choices(_SMALL_TALK, k=dice.randrange(1, 5))),
     }
     return [makes[kind]() for kind in kinds]
+
+
+def labelled(*, gives: bool) -> list[str]:
+    """The open labelled posts that give something away, or those that do not."""
+    posts = map(json.loads, OPEN.read_text(encoding="utf-8").splitlines())
+    return [it["text"] for it in posts if bool(it["found"]) == gives]
+
+
+def looked_at(texts: Sequence[str]) -> dict[str, float]:
+    """What is timed: the mean length in bytes, and which shares of the texts are looked at closely.
+
+    ``clean`` is the share of those that give nothing away and are looked at all the same.
+    """
+    gives = frozenset(labelled(gives=True))
+    clean = [place for place, text in enumerate(texts) if text not in gives]
+    flagged = Flagger(patterns()).flag(texts)
+    found = {
+        "bytes": sum(len(it.encode()) for it in texts) / len(texts),
+        "give": 1 - len(clean) / len(texts),
+        "looked_at": len(flagged) / len(texts),
+        "clean": sum(place in flagged for place in clean) / len(clean),
+    }
+    print(
+        f"{len(texts):,} texts of {found['bytes']:.0f} bytes; {found['give']:.1%} give something "
+        f"away, {found['looked_at']:.1%} are looked at closely, of those that give nothing away "
+        f"{found['clean']:.1%}. Everybody sees the same texts, the peers the first of them."
+    )
+    return {name: round(it, 4) for name, it in found.items()}
 
 
 def hostile(size: int = 10_000_000) -> str:
@@ -66,13 +94,18 @@ def hostile(size: int = 10_000_000) -> str:
     return " ".join(parts)
 
 
-def speed(number: int, fewer: int, peers: Mapping[str, str], times: int) -> None:
-    """Time everybody in turn; the peers have the first *fewer* of the same *number* of texts."""
+def speed(number: int, fewer: int, peers: Mapping[str, str], times: int) -> dict[str, float]:
+    """Time everybody in turn; the peers have the first *fewer* of the same *number* of texts.
+
+    Returns:
+        What of these texts is looked at.
+    """
     with TemporaryDirectory() as folder:
         every, some, long = (
             Path(folder) / name for name in ("every.json", "some.json", "one.json")
         )
         texts = sparse(number)
+        mix = looked_at(texts)
         every.write_text(json.dumps(texts), encoding="utf-8")
         some.write_text(json.dumps(texts[:fewer]), encoding="utf-8")
         long.write_text(json.dumps([hostile()]), encoding="utf-8")
@@ -91,6 +124,7 @@ def speed(number: int, fewer: int, peers: Mapping[str, str], times: int) -> None
             times,
         )
     keep("oversharing", runs, targets(runs))
+    return mix
 
 
 def targets(runs: Mapping[str, Run]) -> list[Target]:

@@ -46,10 +46,19 @@ def speed() -> str:
     head = ("Who", "Texts a second", *(f"{way}, times as fast" for way in ways))
     loads = [it["load"] for it in runs.values()]
     return (
-        f"{runs[ALONE]['rows']:,} texts; the peers had the first of the same, and one core. The "
-        f"middle one of several runs in turn, {machine['cores']} cores, Python "
+        f"{runs[ALONE]['rows']:,} texts{_mix()} The peers had the first of the same, and one core. "
+        f"The middle one of several runs in turn, {machine['cores']} cores, Python "
         f"{machine['python']}, load {min(loads):.1f} to {max(loads):.1f}.\n\n{table(head, rows)}"
         f"\n\nA hostile post of 10 MB: {post['seconds']:.1f} s."
+    )
+
+
+def _mix() -> str:
+    mix = _kept()["mix"]
+    give, looked, clean = (f"{100 * mix[it]:.1f} %" for it in ("give", "looked_at", "clean"))
+    return (
+        f" of {mix['bytes']:.0f} bytes on average: {give} give something away, {looked} are looked "
+        f"at closely, of those that give nothing away {clean}."
     )
 
 

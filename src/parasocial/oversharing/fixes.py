@@ -1,10 +1,12 @@
 """What to change: the fewest posts whose change breaks the most paths."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 from itertools import product
 from math import prod
+from operator import or_
 
 from parasocial.oversharing.paths import Walked
 
@@ -73,8 +75,14 @@ def _smallest(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
 
 
 def _exact(ways: Sequence[Sequence[frozenset[str]]]) -> frozenset[str]:
-    every = (frozenset[str]().union(*choice) for choice in product(*ways))
-    return min(every, key=lambda one: (len(one), sorted(one)), default=frozenset())
+    """The smallest union of one of each; of several, the first by its posts in order."""
+    posts = sorted({post for them in ways for way in them for post in way}, reverse=True)
+    bits = {post: 1 << place for place, post in enumerate(posts)}
+    numbers = [[sum(bits[post] for post in way) for way in them] for them in ways]
+    every = (reduce(or_, choice, 0) for choice in product(*numbers))
+    # The first post has the highest bit: of sets of one size the first is the highest number.
+    best = min(every, key=lambda it: (it.bit_count(), -it), default=0)
+    return frozenset(post for post, bit in bits.items() if best & bit)
 
 
 def _greedy(ways: dict[str, list[frozenset[str]]]) -> frozenset[str]:
@@ -96,25 +104,33 @@ def _broken(ways: Iterable[frozenset[str]], chosen: frozenset[str]) -> bool:
 
 
 def _ordered(chosen: frozenset[str], ways: dict[str, list[frozenset[str]]]) -> tuple[Fix, ...]:
-    """The posts so that the first ones break as much as they can."""
-    done: frozenset[str] = frozenset()
+    """The posts so that the first ones break as much as they can.
+
+    What counts, in this order: how many paths are broken with a post, how near it brings the next
+    way of breaking one, how many ways it serves, its id.
+    """
+    every = [(name, way) for name, them in ways.items() for way in them]
+    missing = [len(way) for _, way in every]
+    alike: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for post in sorted(chosen, reverse=True):
+        alike[tuple(at for at, (_, way) in enumerate(every) if post in way)].append(post)
     broken: set[str] = set()
     found: list[Fix] = []
-    while rest := sorted(chosen - done):
-        best = max(rest, key=partial(_worth, done=done, ways=ways))
-        done |= {best}
-        new = tuple(
-            name for name, them in ways.items() if name not in broken and _broken(them, done)
-        )
+
+    def price(served: tuple[int, ...]) -> tuple[int, int, int, str]:
+        new = {every[at][0] for at in served if missing[at] == 1} - broken
+        near = min((missing[at] for at in served), default=0)
+        return -len(new), near, -len(served), alike[served][-1]
+
+    while alike:
+        best = min(alike, key=price)
+        post = alike[best].pop()
+        if not alike[best]:
+            del alike[best]
+        for at in best:
+            missing[at] -= 1
+        done = {every[at][0] for at in best if not missing[at]}
+        new = tuple(name for name in ways if name in done and name not in broken)
         broken.update(new)
-        found.append(Fix(best, new))
+        found.append(Fix(post, new))
     return tuple(found)
-
-
-def _worth(
-    post: str, done: frozenset[str], ways: dict[str, list[frozenset[str]]]
-) -> tuple[int, int, int]:
-    """How many paths are broken with a post, how near it brings the next, how many it serves."""
-    broken = sum(_broken(them, done | {post}) for them in ways.values())
-    left = [len(way - done) for them in ways.values() for way in them if post in way]
-    return broken, -min(left, default=0), len(left)
