@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from msgspec import Struct
 
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u036f"
@@ -35,8 +36,7 @@ _ALIKE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """One text for the patterns.
 
     Attributes:
@@ -67,7 +67,8 @@ def clean(text: str) -> Cleaned:
     """*text* for the patterns, in linear time."""
     if text.isascii() or not _odd().search(text):
         return Cleaned(text)
-    plain = _odd().sub(_plain, text)
+    table = _plain()
+    plain = _odd().sub(lambda odd: table.get(odd[0], odd[0]), text)
     if not _APART.search(plain):
         return Cleaned(plain)
     parts: list[str] = []
@@ -86,10 +87,6 @@ def clean(text: str) -> Cleaned:
     return Cleaned("".join(parts), (cleaned, written))
 
 
-def _plain(odd: re.Match[str]) -> str:
-    return even().get(ord(odd[0]), odd[0])
-
-
 def _joined(cluster: str) -> str:
     if len(cluster) > 1:
         whole = unicodedata.normalize("NFC", cluster[:8])
@@ -102,6 +99,11 @@ def _odd() -> re.Pattern[str]:
     """Any character that cleaning changes."""
     alike = re.escape("".join(map(chr, even())))
     return re.compile(f"[{_HIDDEN}{_MARKS}\u0130{alike}]")
+
+
+@lru_cache(maxsize=1)
+def _plain() -> dict[str, str]:
+    return {chr(code): plain for code, plain in even().items()}
 
 
 @lru_cache(maxsize=1)

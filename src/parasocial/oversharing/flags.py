@@ -65,7 +65,7 @@ class Flagger:
             return
         patterns: dict[int, set[int]] = defaultdict(set)
         for lines, which, owners in self._seen(both):
-            for line, it in zip(lines.tolist(), which.tolist(), strict=True):
+            for line, it in set(zip(lines.tolist(), which.tolist(), strict=True)):
                 patterns[line].update(owners[it])
         yield from ((places[line], sorted(them)) for line, them in patterns.items())
 

@@ -1,8 +1,10 @@
 """One thing that a text gives away, and how findings of one text are kept apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from parasocial.oversharing.patterns import KINDS
 
@@ -12,8 +14,7 @@ _BY_SHAPE = ("email", "wallet", "account_number", "document", "phone")
 _ORDER = {kind: place for place, kind in enumerate(dict.fromkeys((*_BY_SHAPE, *KINDS)))}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One thing that a text gives away.
 
     Attributes:

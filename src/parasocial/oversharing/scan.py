@@ -25,7 +25,6 @@ _BACK, _STEP = 96, 128
 _BATCH = 64
 _QUOTED = re.compile(r'"[^"\n]{1,200}"')
 _FLAT = str.maketrans("\n\r\t\v\f", " " * 5)
-_DIGIT = re.compile("[0-9]")
 
 
 class Scanner:
@@ -84,38 +83,35 @@ class Scanner:
         Pattern by pattern, not text by text: expressions are large, and run faster while a
         processor's cache holds them.
         """
-        looks = [
-            _Look(it, [self.patterns[at] for at in them])
-            for it, them in zip(texts, which, strict=True)
-        ]
+        looks = [_Look(it) for it in texts]
         by_pattern: dict[int, list[_Look]] = defaultdict(list)
         for it, them in zip(looks, which, strict=True):
             for at in them:
                 by_pattern[at].append(it)
-        for at in sorted(by_pattern):
-            if not self.patterns[at].takes_back:
-                _take(self.patterns[at], by_pattern[at])
+        taking = [at for at in sorted(by_pattern) if not self.patterns[at].takes_back]
+        for at in by_pattern.keys() - taking:
+            for it in by_pattern[at]:
+                it.back.append(self.patterns[at])
+        for at in taking:
+            _take(self.patterns[at], by_pattern[at])
         return [apart(it.found)[:MOST] for it in looks]
 
 
 class _Look:
-    """A text that is looked at, and what has been found so far."""
+    """A text that is looked at, what takes findings back in it, and what has been found so far."""
 
-    __slots__ = ("back", "digits", "found", "text")
+    __slots__ = ("back", "found", "text")
 
-    def __init__(self, text: Cleaned, which: Sequence[Pattern]) -> None:
+    def __init__(self, text: Cleaned) -> None:
         self.text = text
-        self.digits = bool(_DIGIT.search(text.text))
-        self.back = [it for it in which if it.takes_back]
+        self.back: list[Pattern] = []
         self.found: list[Found] = []
 
 
 def _take(pattern: Pattern, looks: Iterable[_Look]) -> None:
     """What one pattern takes from texts."""
-    digit, beside, take = pattern.written.digit, pattern.beside, pattern.take
+    beside, take = pattern.beside, pattern.take
     for look in looks:
-        if digit and not look.digits:
-            continue
         words = look.text.text
         for start, end in windows(words, pattern):
             window = words[start:end]
