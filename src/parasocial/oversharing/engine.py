@@ -94,7 +94,7 @@ def hyperscan(expressions: Sequence[bytes]) -> Scan:
         ends: list[int] = []
         hit, end = which.append, ends.append
 
-        def on_match(it: int, _start: int, upto: int, *_more: Any) -> None:
+        def on_match(it: int, _start: int, upto: int, _flags: int, _context: Any) -> None:
             hit(it)
             end(upto)
 

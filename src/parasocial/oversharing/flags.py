@@ -1,8 +1,8 @@
 """Which patterns flag which texts: shapes by letters, cues by words, many texts in one pass."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from parasocial.oversharing.cues import THAI, spelled
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int64]
-    Seen = tuple[Numbers, Numbers, Sequence[list[int]]]
-    """Lines, beside each the place of an expression, and whose each expression is."""
+    Seen = tuple[Numbers, Numbers]
+    """Lines, and beside each the number of a pattern that flags it; some more than once."""
 
 LONG = 512
 """Characters from which a text is looked through by itself."""
@@ -39,6 +39,7 @@ class Flagger:
         for number, it in enumerate(patterns):
             group = back if it.takes_back else with_digit if it.written.digit else alone
             group[number] = it
+        self._number = len(patterns)
         self._alphabet = Alphabet("".join(map(_named, patterns)))
         self._alone, self._with_digit, self._back = (
             _Group(it, self._alphabet, engine) for it in (alone, with_digit, back)
@@ -57,24 +58,29 @@ class Flagger:
         return dict(sorted(found.items()))
 
     def _flag(self, texts: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+        import numpy as np
+
         both = self._alphabet.views(texts)
         # A line has a space at either end.
         if len(texts) > 1 and both[0].longest >= LONG + 2:
             for several in _apart(texts):
                 yield from self._flag([texts[it] for it in several], [places[it] for it in several])
             return
-        patterns: dict[int, set[int]] = defaultdict(set)
-        for lines, which, owners in self._seen(both):
-            for line, it in set(zip(lines.tolist(), which.tolist(), strict=True)):
-                patterns[line].update(owners[it])
-        yield from ((places[line], sorted(them)) for line, them in patterns.items())
+        lines, patterns = self._seen(both)
+        starts = [*np.flatnonzero(np.diff(lines, prepend=-1)).tolist(), len(lines)]
+        which = patterns.tolist()
+        for start, end in pairwise(starts):
+            yield places[int(lines[start])], which[start:end]
 
-    def _seen(self, both: Sequence[Lines]) -> "list[Seen]":
+    def _seen(self, both: Sequence[Lines]) -> "Seen":
+        """What is seen in lines that hold a reason to look, each once and in order."""
         import numpy as np
 
         reasons = [*self._alone.seen(both), *self._with_digit.seen(both, _with_digit(both[0]))]
-        kept = np.unique(np.concatenate([lines for lines, _, _ in reasons]))
-        return [*reasons, *self._back.seen(both, kept)]
+        kept = np.unique(np.concatenate([lines for lines, _ in reasons]))
+        every = [*reasons, *self._back.seen(both, kept)]
+        pairs = np.unique(np.concatenate([lines * self._number + which for lines, which in every]))
+        return pairs // self._number, pairs % self._number
 
 
 class _Group:
@@ -86,29 +92,28 @@ class _Group:
     """
 
     def __init__(self, patterns: Mapping[int, Pattern], by: Alphabet, engine: Engine) -> None:
-        letters: dict[bytes, list[int]] = defaultdict(list)
-        words: dict[bytes, list[int]] = defaultdict(list)
-        for number, pattern in patterns.items():
-            for shape in pattern.written.shape:
-                letters[by.spelled(shape)].append(number)
-        cues = [(phrase, number) for number, it in patterns.items() for phrase in _phrases(it)]
+        import numpy as np
+
+        letters = [(by.spelled(it), at) for at, one in patterns.items() for it in one.written.shape]
+        words: list[tuple[bytes, int]] = []
+        cues = [(phrase, at) for at, one in patterns.items() for phrase in _phrases(one)]
         views = by.views([phrase for phrase, _ in cues])
         seen = zip(cues, *(it.buffer.split(b"\n") for it in views), strict=bool(cues))
-        for (phrase, number), by_letters, by_words in seen:
+        for (phrase, at), by_letters, by_words in seen:
             if THAI.search(phrase):
-                letters[re.escape(by_letters.strip())].append(number)
+                letters.append((re.escape(by_letters.strip()), at))
             else:
-                words[re.escape(by_words)].append(number)
-        self._views = [(engine(list(it)), list(it.values())) for it in (letters, words)]
+                words.append((re.escape(by_words), at))
+        self._views = [
+            (engine([it for it, _ in them]), np.array([at for _, at in them], np.int64))
+            for them in map(list, map(dict.fromkeys, (letters, words)))
+        ]
 
     def seen(self, both: Sequence[Lines], only: "Numbers | None" = None) -> "Iterator[Seen]":
         """What stands in the lines of both views, or *only* in some of them."""
-        for lines, (scan, owners) in zip(both, self._views, strict=True):
-            if only is None:
-                yield *scan(lines), owners
-            else:
-                at, which = scan(lines.only(only))
-                yield only[at], which, owners
+        for lines, (scan, whose) in zip(both, self._views, strict=True):
+            at, which = scan(lines if only is None else lines.only(only))
+            yield at if only is None else only[at], whose[which]
 
 
 def _phrases(it: Pattern) -> list[str]:

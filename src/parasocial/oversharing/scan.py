@@ -41,8 +41,10 @@ class Scanner:
 
     def scan(self, texts: Sequence[str]) -> list[Sequence[Found]]:
         """What each text gives away, in the order of its words."""
-        given = self.given(texts)
-        return [given.get(place, ()) for place in range(len(texts))]
+        found: list[Sequence[Found]] = [()] * len(texts)
+        for place, them in self.given(texts).items():
+            found[place] = them
+        return found
 
     def given(self, texts: Sequence[str]) -> dict[int, Sequence[Found]]:
         """The same by the place of each text that was looked at; all others give nothing away."""
