@@ -124,10 +124,10 @@ def synthetic(path: Path, peers: dict[str, str]) -> dict[str, Any]:
 
 
 def labelled(half: str) -> dict[str, Any]:
-    """One file of the labelled posts; of the sealed ones, what was read is left out."""
+    """One file of the labelled posts; of the first sealed one, what was read is left out."""
     lines = (LABELLED / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
     posts = [json.loads(line) for line in lines]
-    seen = set(json.loads((LABELLED / "read.json").read_text())) if half in SEALED else set()
+    seen = set(json.loads((LABELLED / "read.json").read_text())) if half == "sealed" else set()
     posts = [it for it in posts if it["id"] not in seen]
     texts = [it["text"] for it in posts]
     gold = [[(s["kind"], s["start"], s["end"]) for s in it["found"]] for it in posts]
