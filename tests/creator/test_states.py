@@ -72,7 +72,8 @@ def test_a_thread_with_fewer_answers_than_are_counted_is_open(tmp_path: Path) ->
     }
 
 
-def test_in_a_thread_a_name_says_who_is_answered(tmp_path: Path) -> None:
+@pytest.mark.parametrize("elsewhere", [2, 3, 4])
+def test_in_a_thread_a_name_says_who_is_answered(tmp_path: Path, elsewhere: int) -> None:
     log = page(
         thread(
             comment("a", ADA, 0),
@@ -81,7 +82,7 @@ def test_in_a_thread_a_name_says_who_is_answered(tmp_path: Path) -> None:
         ),
         thread(
             comment("b", ADA, 0),
-            comment("b.1", CAI, 3),
+            comment("b.1", CAI, elsewhere),
             comment("b.2", ME, 5),
             comment("b.3", CAI, 9),
         ),

@@ -1,5 +1,7 @@
 -- To whom the creator and the team say they speak: whom a line answers, or calls by name.
-SELECT DISTINCT s.room_no, hash(s.room_no, r.item_id) AS place, o.who AS to_who, r.us, p.role
+SELECT DISTINCT s.room_no, hash(s.room_no, r.item_id) AS place,
+    CASE WHEN r.reply_to IS NOT NULL THEN hash(s.room_no, r.reply_to) END AS under,
+    o.who AS to_who, r.us, p.role
 FROM row AS r
 JOIN person AS p ON p.actor_id = r.actor_id AND p.role IN ('creator', 'team')
 JOIN shown AS s ON s.source_no = r.source_no AND s.file_no = r.file_no AND s.room = r.group_id
