@@ -1,13 +1,12 @@
 """The page in a real Chromium: what it looks like, what it does, what it never does."""
 
 import re
-import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from parasocial.report import write_page
+from printed import paper
 from report import cases
 
 pytestmark = pytest.mark.thorough
@@ -153,21 +152,10 @@ def test_print_is_light_even_from_a_dark_screen(look, file, tmp_path) -> None:
     page = look(file["rich"], scheme="dark")
     page.get_by_text("Dark", exact=True).click()
     printed = page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
-    first = next(text for text in _streams(printed) if b" rg" in text)
-    paper = re.search(rb"([\d.]+) ([\d.]+) ([\d.]+) rg", first)
-    assert paper
-    assert [float(part) for part in paper.groups()] == [1, 1, 1]
+    assert paper(printed) == [1, 1, 1]
     assert 5 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 10
     width, height = map(float, re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed).groups())
     assert (round(width), round(height)) == (595, 842)
-
-
-def _streams(pdf: bytes) -> Iterator[bytes]:
-    for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        try:
-            yield zlib.decompress(match.group(1))
-        except zlib.error:
-            continue
 
 
 def test_without_scripts_the_page_is_whole(chromium, file) -> None:

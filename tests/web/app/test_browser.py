@@ -1,7 +1,6 @@
 """The app in a real Chromium, walked through as a person would."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from cli import exports
 from parasocial.i18n import LANGUAGES
+from printed import paper
 from web.app.running import Running, running
 from web.app.test_rooms import ROOMS
 
@@ -348,18 +348,7 @@ def test_print_is_light_even_from_a_dark_screen(example, browsing, tmp_path) -> 
     page = browsing.page(f"{example.url}b/example/", scheme="dark")
     page.get_by_text("Dark", exact=True).click()
     printed = page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
-    first = next(text for text in _streams(printed) if b" rg" in text)
-    paper = re.search(rb"([\d.]+) ([\d.]+) ([\d.]+) rg", first)
-    assert paper
-    assert [float(part) for part in paper.groups()] == [1, 1, 1]
-
-
-def _streams(pdf: bytes) -> Iterator[bytes]:
-    for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        try:
-            yield zlib.decompress(match.group(1))
-        except zlib.error:
-            continue
+    assert paper(printed) == [1, 1, 1]
 
 
 def test_without_scripts_the_rooms_are_whole(chromium, own) -> None:

@@ -35,7 +35,6 @@ def guess(request: Request) -> Response:
         request,
         "guess.html",
         room="",
-        book=request.path_params["book"],
         f=here.look().findings,
         kept=here.kept,
     )

@@ -126,7 +126,6 @@ def watch(request: Request) -> Response:
     return page(
         request,
         "import.html",
-        book=book,
         job=job,
         name=request.path_params["job"],
         results=results(job),

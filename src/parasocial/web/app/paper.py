@@ -19,12 +19,15 @@ _STYLES = ("app.css", "rooms.css")
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """One page of the app, with the policy that lets it talk to its own server alone."""
+    """One page of the app, with the policy that lets it talk to its own server alone.
+
+    It is about the ledger in its address, unless *values* name another as ``book``.
+    """
     text = (
         environment()
         .get_template(f"app/{template}")
         .render(
-            values,
+            {"book": request.path_params.get("book"), **values},
             base=request.scope["root_path"],
             back=_back(request),
             languages=LANGUAGES,

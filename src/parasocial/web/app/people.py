@@ -49,7 +49,6 @@ def people(request: Request) -> Response:
         request,
         "people.html",
         room="people",
-        book=request.path_params["book"],
         f=found,
         rows=[
             (it, names.shown(it.alter), names.alias(n), small(it))
@@ -89,7 +88,6 @@ def one(request: Request) -> Response:
         request,
         "tie.html",
         room="people",
-        book=request.path_params["book"],
         f=seen.findings,
         tie=tie,
         name=names.shown(tie.alter),
@@ -145,7 +143,6 @@ def same(request: Request) -> Response:
         request,
         "same.html",
         room="people",
-        book=request.path_params["book"],
         f=here.look().findings,
         proposals=found,
     )

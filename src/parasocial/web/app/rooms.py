@@ -35,7 +35,6 @@ def room(request: Request, name: str, found: Findings, template: str, **values: 
         request,
         template,
         room=name,
-        book=request.path_params["book"],
         **values,
         **fill(found, show_private=_PRIVATE in request.query_params),
     )

@@ -32,10 +32,9 @@ def first(request: Request) -> Response:
 
 def add(request: Request) -> Response:
     """A place to hand over more files, for one ledger."""
-    book = request.path_params["book"]
     run: Run = request.app.state.run
-    run.desk(book)
-    return page(request, "add.html", book=book, ways=_ways())
+    run.desk(request.path_params["book"])
+    return page(request, "add.html", ways=_ways())
 
 
 async def new(request: Request) -> Response:

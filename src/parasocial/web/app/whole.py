@@ -28,7 +28,6 @@ def keep(request: Request) -> Response:
         request,
         "keep.html",
         room="keep",
-        book=request.path_params["book"],
         f=found,
         ten=pips(found),
         file=here.ledger.name,
