@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parasocial.oversharing.cues import THAI, spelled
 from parasocial.oversharing.engine import Engine, Lines, fastest
-from parasocial.oversharing.patterns import Pattern
+from parasocial.oversharing.patterns import Pattern, Written
 from parasocial.oversharing.views import Alphabet
 
 if TYPE_CHECKING:
@@ -28,11 +28,13 @@ class Flagger:
     """The cues and shapes of all patterns, compiled.
 
     Few texts hold a reason to look at them. So all are asked for patterns that are one, those with
-    a digit for patterns that need one, and only those that hold a reason for patterns that take
-    back what others find.
+    a digit for patterns that need one, and only those that hold a reason for what else a pattern
+    needs, and for patterns that take back what others find.
     """
 
     def __init__(self, patterns: Sequence[Pattern], engine: Engine = fastest) -> None:
+        import numpy as np
+
         alone: dict[int, Pattern] = {}
         with_digit: dict[int, Pattern] = {}
         back: dict[int, Pattern] = {}
@@ -44,6 +46,13 @@ class Flagger:
         self._alone, self._with_digit, self._back = (
             _Group(it, self._alphabet, engine) for it in (alone, with_digit, back)
         )
+        self._needy = np.array([bool(it.written.needs) for it in patterns], np.bool_)
+        needs = {
+            number: Pattern(it.name, it.language, Written(it.kind, shape=it.written.needs))
+            for number, it in enumerate(patterns)
+            if it.written.needs
+        }
+        self._needs = _Group(needs, self._alphabet, engine)
 
     def flag(self, texts: Sequence[str]) -> dict[int, list[int]]:
         """The texts that a pattern may take something from, by place, each with its patterns.
@@ -76,11 +85,26 @@ class Flagger:
         """What is seen in lines that hold a reason to look, each once and in order."""
         import numpy as np
 
-        reasons = [*self._alone.seen(both), *self._with_digit.seen(both, _with_digit(both[0]))]
-        kept = np.unique(np.concatenate([lines for lines, _ in reasons]))
-        every = [*reasons, *self._back.seen(both, kept)]
-        pairs = np.unique(np.concatenate([lines * self._number + which for lines, which in every]))
-        return pairs // self._number, pairs % self._number
+        digits = _with_digit(both[0])
+        at, which = self._alone.seen(both)
+        line, also = self._with_digit.seen(_only(both, digits))
+        at, which = np.append(at, digits[line]), np.append(which, also)
+        lines = np.unique(at)
+        few = _only(both, lines)
+        found = self._table(len(lines), (np.searchsorted(lines, at), which))
+        found &= self._table(len(lines), self._needs.seen(few)) | ~self._needy
+        reason = found.any(axis=1, keepdims=True)
+        found |= self._table(len(lines), self._back.seen(few))
+        at, which = np.nonzero(found & reason)
+        return lines[at], which
+
+    def _table(self, lines: int, seen: "Seen") -> "NDArray[np.bool_]":
+        """Whether each pattern is seen in each of so many lines."""
+        import numpy as np
+
+        found = np.zeros((lines, self._number), np.bool_)
+        found[seen] = True
+        return found
 
 
 class _Group:
@@ -109,11 +133,13 @@ class _Group:
             for them in map(list, map(dict.fromkeys, (letters, words)))
         ]
 
-    def seen(self, both: Sequence[Lines], only: "Numbers | None" = None) -> "Iterator[Seen]":
-        """What stands in the lines of both views, or *only* in some of them."""
-        for lines, (scan, whose) in zip(both, self._views, strict=True):
-            at, which = scan(lines if only is None else lines.only(only))
-            yield at if only is None else only[at], whose[which]
+    def seen(self, both: Sequence[Lines]) -> "Seen":
+        """What stands in the lines of both views."""
+        import numpy as np
+
+        seen = [scan(lines) for lines, (scan, _) in zip(both, self._views, strict=True)]
+        which = [whose[them] for (_, them), (_, whose) in zip(seen, self._views, strict=True)]
+        return np.concatenate([at for at, _ in seen]), np.concatenate(which)
 
 
 def _phrases(it: Pattern) -> list[str]:
@@ -122,7 +148,11 @@ def _phrases(it: Pattern) -> list[str]:
 
 def _named(it: Pattern) -> str:
     """Every character that a pattern names."""
-    return "".join((*it.written.cue, *it.written.shape))
+    return "".join((*it.written.cue, *it.written.shape, *it.written.needs))
+
+
+def _only(both: Sequence[Lines], lines: "Numbers") -> list[Lines]:
+    return [it.only(lines) for it in both]
 
 
 def _with_digit(letters: Lines) -> "Numbers":

@@ -47,6 +47,8 @@ class Written(Struct, frozen=True, forbid_unknown_fields=True):
             several named groups of which one matches; ``{cue}`` is any cue or shape, other names
             in braces are pieces. Where it does not name the cue, one has to stand beside it.
         beside: An expression, also of pieces, that has to match in the same window.
+        needs: Expressions like ``shape``, of which one stands wherever something is taken: a text
+            without is not looked at.
         check: The name of a test in ``checks`` that the value has to pass.
         digit: Nothing is taken from a text without a digit.
         stands: What it is worth nonetheless where the words around it say that it is no
@@ -59,6 +61,7 @@ class Written(Struct, frozen=True, forbid_unknown_fields=True):
     shape: list[str] = field(default_factory=list)
     take: str = "(?P<value>{cue})"
     beside: str = ""
+    needs: list[str] = field(default_factory=list)
     check: str = ""
     digit: bool = False
     stands: bool = False

@@ -128,8 +128,10 @@ def _take(pattern: Pattern, looks: Iterable[_Look]) -> None:
 
 def _found(pattern: Pattern, match: re.Match[str], start: int, look: _Look) -> Found | None:
     """What one match gives away, in a window that begins at *start*."""
-    group = next((it for it in pattern.groups if match[it]), None)
-    if group is None:
+    for group in pattern.groups:
+        if match[group]:
+            break
+    else:
         return None
     value = match[group].rstrip(" .,;:-\n")
     if not value or not passes(pattern.written.check, value, match.string):
@@ -145,6 +147,8 @@ def _taken_back(
     pattern: Pattern, window: str, low: int, high: int, back: Sequence[Pattern]
 ) -> bool:
     """Whether the words around a value say that it is no disclosure of one's own."""
+    if not back and '"' not in window:
+        return False
     around = f"{window[:low]} | {window[high:]}"
 
     def said(what: str) -> bool:

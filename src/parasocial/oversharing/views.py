@@ -1,6 +1,7 @@
 """Texts as the engines see them: many at once, a line each, a byte for every character."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ _NONE = 0x1FFFE  # never a character: one that is left out
 _MARKS = slice(0x300, 0x370)  # accents that stand apart
 _WORD = re.compile(r"\w")
 _HALVES = re.compile("[\ud800-\udfff]")
-_BREAKS = "\n\r\t\v\f"
+_BREAKS = "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85"
 _FREE = (*range(0x01, 0x09), *range(0x0E, 0x20), *range(0x41, 0x5B), *range(0x80, 0xFE))
 """Bytes that no character of ASCII needs where all is lower case and controls are signs."""
 _APART, _GONE = 0xFE, 0xFF
@@ -118,7 +119,9 @@ def _lower() -> "tuple[Codes, NDArray[np.bool_]]":
     """Each code point cleaned and lower, and whether each is a letter, a digit or an underscore."""
     import numpy as np
 
-    every = "".join(map(chr, range(_KNOWN))).translate(even()).replace("\u0130", "I")
+    every = "".join(map(chr, range(_KNOWN)))
+    digits = {ord(it): str(unicodedata.decimal(it)) for it in every if it.isdecimal()}
+    every = every.translate(even() | digits).replace("\u0130", "I")
     text = _HALVES.sub("?", HIDDEN.sub(chr(_NONE), every)).lower()
     letter = np.zeros(_KNOWN, np.bool_)
     letter[[it.start() for it in _WORD.finditer("".join(map(chr, range(_KNOWN))))]] = True
