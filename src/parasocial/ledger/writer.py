@@ -11,6 +11,7 @@ import msgspec
 
 from parasocial.ledger.coverage import coverage
 from parasocial.reading import Batch, Facts, Reader, Tally
+from parasocial.reading.columns import NO_NUMBER, TEXTS, Columns
 from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
 
 if TYPE_CHECKING:
@@ -18,21 +19,20 @@ if TYPE_CHECKING:
 
 _AHEAD = 2
 """How many batches may wait to be written: enough that neither reading nor writing stands still."""
-_NO_NUMBER = -(2**63)
 _NUMBERS = frozenset({"manner", "us", "us_low", "us_high", "ms", "words", "marks", "replies"})
 
 # The natural key of a row: never a text in it, the time no finer than any variant has it.
 _KEY = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
-    coalesce(nullif(us, {_NO_NUMBER}) // $floor, 0), coalesce(item, ''), coalesce("group", '')))"""
+    coalesce(nullif(us, {NO_NUMBER}) // $floor, 0), coalesce(item, ''), coalesce("group", '')))"""
 _ROWS = f"""
 INSERT INTO line SELECT manner, {_KEY},
     CASE WHEN actor = '{EGO}' THEN 'ego' ELSE $platform || ':' || actor END,
     CASE WHEN target = '{EGO}' THEN 'ego' ELSE $platform || ':' || target END,
-    nullif(us, {_NO_NUMBER}), nullif(us_low, {_NO_NUMBER}), nullif(us_high, {_NO_NUMBER}),
-    nullif(ms, {_NO_NUMBER}), nullif(words, {_NO_NUMBER}), item, reply_to, "group", $file,
-    nullif(marks, {_NO_NUMBER}), nullif(replies, {_NO_NUMBER})
+    nullif(us, {NO_NUMBER}), nullif(us_low, {NO_NUMBER}), nullif(us_high, {NO_NUMBER}),
+    nullif(ms, {NO_NUMBER}), nullif(words, {NO_NUMBER}), item, reply_to, "group", $file,
+    nullif(marks, {NO_NUMBER}), nullif(replies, {NO_NUMBER})
 FROM said"""
-_TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM said"
+_TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM said WHERE text IS NOT NULL"
 _SOURCE = f"INSERT INTO source VALUES ({', '.join(f'${i}' for i in range(1, 15))})"
 
 
@@ -117,19 +117,12 @@ class Import:
 
     def _write(self, batch: Batch) -> None:
         if batch.interactions:
-            like, columns = self._columns(batch, batch.interactions)
-            self._insert(_ROWS, batch, like, columns, file=batch.file)
-        for like, columns in self._gathered(batch):
-            self._insert(_ROWS, batch, like, columns, file=batch.file)
-        spoken = [
-            it
-            for it in batch.interactions
-            if it.text and it.actor == EGO and (self._with_messages or _in_public(it))
-        ]
-        if spoken:
-            like, columns = self._columns(batch, spoken)
-            columns["text"] = _array("text", [it.text for it in spoken])
-            self._insert(_TEXT, batch, like, columns, number=self._number)
+            self._put(batch, *_apart(self._columns(batch, batch.interactions)))
+        for alike in _alike(batch.columns):
+            columns = self._columns(batch, [alike[0].like]) | _joined(alike)
+            if not self._keeps(alike[0].like):
+                columns.pop("text", None)
+            self._put(batch, *_apart(columns))
         self._name(
             "account",
             batch.accounts,
@@ -143,13 +136,16 @@ class Import:
                 [self._number, batch.file, *msgspec.structs.astuple(it)],
             )
 
-    def _columns(
-        self, batch: Batch, rows: Sequence[Interaction]
-    ) -> tuple[dict[str, Any], dict[str, Any]]:
-        """What all *rows* share, and the columns in which they differ."""
+    def _put(self, batch: Batch, like: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
+        self._insert(_ROWS, batch, like, columns, file=batch.file)
+        if "text" in columns or like.get("text"):
+            self._insert(_TEXT, batch, like, columns, number=self._number)
+
+    def _columns(self, batch: Batch, rows: Sequence[Interaction]) -> dict[str, Any]:
+        """What *rows* say, field by field; of texts those that are kept."""
         # Spelled out: a name looked up by getattr takes three times as long, for every cell.
-        manners, number = self._manners, batch.number
-        columns: dict[str, list[Any]] = {
+        manners, number, keeps = self._manners, batch.number, self._keeps
+        return {
             "manner": [manners[number, it.channel, it.addressed, it.form] for it in rows],
             "channel": [it.channel for it in rows],
             "actor": [it.actor for it in rows],
@@ -164,28 +160,15 @@ class Import:
             "words": [it.words for it in rows],
             "marks": [it.marks for it in rows],
             "replies": [it.replies for it in rows],
+            "text": [it.text if it.text and it.actor == EGO and keeps(it) else None for it in rows],
         }
-        like = {
-            name: it[0]
-            for name, it in columns.items()
-            if name != "us" and it.count(it[0]) == len(it)
-        }
-        return like, {name: _array(name, it) for name, it in columns.items() if name not in like}
 
-    def _gathered(self, batch: Batch) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-        """The same of interactions that came as columns, those that are alike together."""
-        import numpy as np
-
-        for like in dict.fromkeys(it.like for it in batch.columns):
-            alike = [it for it in batch.columns if it.like == like]
-            shared, _ = self._columns(batch, [like])
-            fields = ("item", *alike[0].more, *(("target",) if alike[0].target else ()))
-            columns = {
-                name: _array(name, [*chain.from_iterable(it.of(name) for it in alike)])
-                for name in fields
-            }
-            columns["us"] = np.concatenate([it.us for it in alike])
-            yield {name: it for name, it in shared.items() if name not in columns}, columns
+    def _keeps(self, it: Interaction) -> bool:
+        """Whether ego's words are kept: what they say in public, private messages on request."""
+        # What is no message can be said in a conversation, too: a reply in a channel one has
+        # joined.
+        public = it.channel is not Channel.MESSAGE and it.form is not Form.CHAT
+        return self._with_messages or public
 
     def _insert(
         self,
@@ -196,7 +179,8 @@ class Import:
         **more: Any,
     ) -> None:
         """Write rows: what they share is handed over once."""
-        given = ", ".join(("*", *(f'${name}::{_type(name)} AS "{name}"' for name in like)))
+        shared = (f'${name}::{_type(name)} AS "{name}"' for name in like)
+        given = ", ".join((*(_cell(*it) for it in columns.items()), *shared))
         values = {
             "salt": self._salt,
             "platform": self._reader.platform,
@@ -227,18 +211,52 @@ class Import:
         )
 
 
-def _in_public(it: Interaction) -> bool:
-    # What is no message can be said in a conversation, too: a reply in a channel one has joined.
-    return it.channel is not Channel.MESSAGE and it.form is not Form.CHAT
+def _alike(columns: Sequence[Columns]) -> Iterator[list[Columns]]:
+    """Those that share the same and differ in the same, together."""
+    by_shape: dict[Any, list[Columns]] = {}
+    for it in columns:
+        by_shape.setdefault((it.like, *it.more), []).append(it)
+    yield from by_shape.values()
+
+
+def _joined(alike: Sequence[Columns]) -> dict[str, Any]:
+    """Columns of one shape, one below the other."""
+    import numpy as np
+
+    def below(name: str) -> Any:
+        parts: list[Any] = [it.made(name) for it in alike]
+        return np.concatenate(parts) if isinstance(parts[0], np.ndarray) else [*chain(*parts)]
+
+    return {name: below(name) for name in alike[0].more} | {
+        "us": np.concatenate([it.us for it in alike])
+    }
+
+
+def _apart(columns: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What all rows share, and the columns in which they differ."""
+    like = {
+        name: it[0]
+        for name, it in columns.items()
+        if name != "us" and isinstance(it, list) and it.count(it[0]) == len(it)
+    }
+    return like, {name: _array(name, it) for name, it in columns.items() if name not in like}
+
+
+def _cell(name: str, column: Any) -> str:
+    if name in TEXTS and column.dtype.kind == "i":
+        return f'CAST(nullif("{name}", {NO_NUMBER}) AS VARCHAR) AS "{name}"'
+    return f'"{name}"'
 
 
 def _type(name: str) -> str:
     return "BIGINT" if name in _NUMBERS else "VARCHAR"
 
 
-def _array(name: str, values: list[Any]) -> Any:
+def _array(name: str, values: Any) -> Any:
     import numpy as np
 
+    if isinstance(values, np.ndarray):
+        return values
     if name in _NUMBERS:
-        return np.array([_NO_NUMBER if n is None else n for n in values], dtype=np.int64)
+        return np.array([NO_NUMBER if n is None else n for n in values], dtype=np.int64)
     return np.array(values, dtype=object)

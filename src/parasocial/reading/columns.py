@@ -6,60 +6,109 @@ say the same of many plain records together, which the loop prefers where it can
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec.structs import replace
 
-from parasocial.schema import Interaction
+from parasocial.schema import Account, Interaction
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Numbers: TypeAlias = NDArray[np.int64]
+    """Whole numbers, ``NO_NUMBER`` where there is none."""
+
 LIKE = len("2026-10-31T23:59:53.711Z")
 """How many letters a time has that can be read together with others."""
+NO_NUMBER: Final = -(2**63)
+TEXTS: Final = frozenset({"actor", "target", "item", "reply_to", "group", "text"})
+"""Fields that are texts: a column of them may be numbers nonetheless, each then its digits."""
+_LAST_SPACE = 0x3000
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A column of numbers that is still being made; asking for it waits until it is."""
+
+    make: "Callable[[], Numbers]"
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Interactions that share everything but whom they are with, on what, and when.
+    """Interactions that share everything but the fields that have a column.
 
     Attributes:
-        like: What all share; its own target, item and time say nothing.
-        target: Whom each is with; empty where ``like`` says it for all.
-        item: The content that each is with.
+        like: What all share; of a field that has a column it says nothing.
         us: When each was, microseconds since the epoch, UTC.
         more: Other fields in which they differ, by name; never channel, addressed or form.
-        also: What some of the same records say besides, of another kind, at the same times.
+        also: What some of the same records say besides, of another kind.
     """
 
     like: Interaction
-    target: Sequence[str]
-    item: Sequence[str]
-    us: "NDArray[np.int64]"
-    more: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    us: "Numbers"
+    more: "Mapping[str, Sequence[Any] | Numbers | Later]" = field(default_factory=dict)
     also: "Columns | None" = None
 
     def __len__(self) -> int:
-        return len(self.item)
+        return len(self.us)
 
-    def of(self, name: str) -> Sequence[Any]:
-        """One field of all of them, but their time."""
-        return {"target": self.target, "item": self.item, **self.more}[name]
+    def made(self, name: str) -> "Sequence[Any] | Numbers":
+        """One of the other fields."""
+        column = self.more[name]
+        return column.make() if isinstance(column, Later) else column
 
     def rows(self) -> Iterator[Interaction]:
         """The same interactions, one by one."""
-        columns = {"item": self.item, "us": self.us.tolist(), **self.more}
-        columns |= {"target": self.target} if self.target else {}
-        for row in zip(*columns.values(), strict=True):
+        columns = {"us": self.us, **{name: self.made(name) for name in self.more}}
+        for row in zip(*(_cells(*it) for it in columns.items()), strict=True):
             yield replace(self.like, **dict(zip(columns, row, strict=True)))
 
 
-Many: TypeAlias = Callable[[Sequence[Any]], tuple[Columns, Sequence[Any]]]
-"""Records to the plain ones among them, as columns, and the rest. It may remember what it saw."""
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What the plain ones of some records say, in columns, and the rest of the records.
+
+    Attributes:
+        columns: One interaction for each plain record.
+        accounts: Whom the same records name.
+    """
+
+    columns: Sequence[Columns]
+    rest: Sequence[Any]
+    accounts: Sequence[Account] = ()
 
 
-def micros_of(times: Sequence[str]) -> "NDArray[np.int64]":
+Many: TypeAlias = Callable[[Sequence[Any]], Plain]
+"""Records to what the plain ones among them say. It may remember what it saw."""
+
+
+def _cells(name: str, column: "Sequence[Any] | Numbers") -> Sequence[Any]:
+    if isinstance(column, Sequence):
+        return column
+    told = (None if it == NO_NUMBER else it for it in column.tolist())
+    return [it if it is None or name not in TEXTS else str(it) for it in told]
+
+
+def numbers(cells: Sequence[int | None]) -> "Numbers":
+    """A column of whole numbers.
+
+    Raises:
+        ValueError: One of them is too large, or means that there is none.
+    """
+    import numpy as np
+
+    try:
+        found = np.array([NO_NUMBER if it is None else it for it in cells], np.int64)
+    except OverflowError:
+        raise ValueError("a number too large") from None
+    if NO_NUMBER in cells:
+        raise ValueError("a number that means none")
+    return found
+
+
+def micros_of(times: Sequence[str]) -> "Numbers":
     """ISO times in UTC to the millisecond, each ``LIKE`` letters long, as microseconds.
 
     Raises:
@@ -72,3 +121,35 @@ def micros_of(times: Sequence[str]) -> "NDArray[np.int64]":
     if not (letters[:, LIKE - 1] == ord("Z")).all():
         raise ValueError("a time in another zone")
     return written.astype(f"S{LIKE - 1}").astype("M8[us]").astype(np.int64)
+
+
+def words_of(texts: Sequence[str]) -> "Numbers":
+    """How many words each text has, as ``str.split`` has them; no number where it has none.
+
+    >>> words_of(["good morning", ""]).tolist() == [2, NO_NUMBER]
+    True
+    """
+    import numpy as np
+
+    whole = "\n".join((*texts, ""))
+    letters: NDArray[Any]
+    if whole.isascii():
+        letters = np.frombuffer(whole.encode(), np.uint8)
+    else:
+        wide = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+        letters = np.minimum(wide, _LAST_SPACE + 1)
+    between = _spaces()[letters]
+    begins = ~between
+    begins[1:] &= between[:-1]
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
+    found = np.add.reduceat(begins, lengths.cumsum() - lengths, dtype=np.int64)
+    found[found == 0] = NO_NUMBER
+    return found
+
+
+@cache
+def _spaces() -> "NDArray[np.bool_]":
+    """Which characters part words."""
+    import numpy as np
+
+    return np.array([chr(it).isspace() for it in range(_LAST_SPACE + 2)])

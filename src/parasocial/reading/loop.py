@@ -176,25 +176,30 @@ def _plain(
 ) -> Sequence[object]:
     """Take the plain *rows* as columns; return the rest, all where one cannot be true."""
     try:
-        columns, rest = many(rows)
+        found = many(rows)
     except ValueError:
         return rows
-    if not columns:
-        return rows
-    new = _names(columns) - sound
-    soonest, last = int(columns.us.min()), int(columns.us.max())
-    if soonest < EARLIEST or last > latest or not all(map(_is_id, new)):
+    columns = [it for it in found.columns if len(it)]
+    new = {name for it in columns for name in _names(it)} - sound
+    if not all(map(_is_id, new)) or not all(_in_time(it, latest) for it in columns):
         return rows
     sound |= new
-    batch.take(columns)
-    counts.read += len(columns)
-    return rest
+    for it in columns:
+        batch.take(it)
+        counts.read += len(it)
+    batch.accounts += found.accounts
+    return found.rest
+
+
+def _in_time(columns: Columns, latest: int) -> bool:
+    return int(columns.us.min()) >= EARLIEST and int(columns.us.max()) <= latest
 
 
 def _names(columns: Columns) -> set[str]:
     """Everybody whom the columns name, but ego and who is gone."""
     also = _names(columns.also) if columns.also else set()
-    return {*columns.target, *columns.more.get("actor", ()), *also} - {EGO, GONE}
+    who = [name for name in ("actor", "target") if name in columns.more]
+    return also.union(*(columns.made(name) for name in who)) - {EGO, GONE}
 
 
 def _rows(rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int) -> None:

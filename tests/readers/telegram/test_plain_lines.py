@@ -14,13 +14,22 @@ from reading.held import export
 
 LINE = st.fixed_dictionaries(
     {
-        "id": st.one_of(st.none(), st.integers(1, 9)),
+        "id": st.one_of(st.none(), st.integers(1, 9), st.sampled_from([-(2**63), 2**63])),
         "type": st.sampled_from(["message", "message", "message", "service"]),
-        "date_unixtime": st.sampled_from(["1778000000", "1778000060", "5", "x", None]),
+        "date_unixtime": st.sampled_from(["1778000000", "1778000060", "5", "x", "9" * 15, None]),
         "date": st.just("2026-05-01T10:00:00"),
         "from": st.sampled_from(["Ada", "Cai", None]),
         "from_id": st.sampled_from(["user1", "user2", "user9", None, ""]),
-        "text": st.sampled_from(["so nice", "", "when?", ["a ", {"type": "bold", "text": "b"}]]),
+        "text": st.sampled_from(
+            [
+                "so nice",
+                "",
+                "when?",
+                "khi\u00a0nào\x1d\u3000?",
+                " ",
+                ["a ", {"type": "bold", "text": "b"}],
+            ]
+        ),
     },
     optional={
         "reply_to_message_id": st.integers(1, 9),

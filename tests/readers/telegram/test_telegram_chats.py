@@ -96,7 +96,7 @@ def test_what_stands_before_a_cut_is_read(kept):
 
 def test_a_record_that_does_not_fit_is_one_broken_record():
     found = rows(whole(chat(2, "one", 7, "three")))
-    assert [type(it) for it in found] == [Contact, Room, tuple, Broken, tuple]
+    assert [type(it) for it in found] == [Contact, Room, Broken, tuple, tuple]
 
 
 def test_a_chat_of_a_kind_that_we_do_not_know_has_no_sort():

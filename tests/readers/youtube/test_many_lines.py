@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from parasocial.readers.youtube.history import Line, Named, activity, views
 from parasocial.reading import Broken, Facts, Here
-from parasocial.reading.columns import micros_of
+from parasocial.reading.columns import NO_NUMBER, micros_of, words_of
 from parasocial.reading.times import iso
 from parasocial.schema import Account, Interaction
 
@@ -75,9 +75,9 @@ def test_many_say_what_each_says(chunks, here) -> None:
     plain = views(here)
     rest, acts = [], []
     for chunk in chunks:
-        columns, left = plain(chunk)
-        acts += columns.rows()
-        rest += left
+        found = plain(chunk)
+        acts += (it for columns in found.columns for it in columns.rows())
+        rest += found.rest
     alone, names = said(rest, here)
     every, all_names = said([line for chunk in chunks for line in chunk], here)
     assert sorted([*acts, *alone], key=repr) == sorted(every, key=repr)
@@ -87,8 +87,8 @@ def test_many_say_what_each_says(chunks, here) -> None:
 def test_a_known_channel_needs_no_second_look() -> None:
     named = (Named("Mira", PLACES[1]),)
     line = Line("2026-01-01T00:00:00.001Z", TITLES[2], ADDRESSES[1], named)
-    columns, rest = views(HERE[0])([line] * 5)
-    assert (len(columns), len(rest)) == (4, 1)
+    found = views(HERE[0])([line] * 5)
+    assert (len(found.columns[0]), len(found.rest)) == (4, 1)
 
 
 @given(st.lists(MILLIS))
@@ -100,3 +100,9 @@ def test_times_are_exact(times) -> None:
 def test_a_time_written_otherwise_is_refused(times, other) -> None:
     with pytest.raises(ValueError):
         micros_of([*times, other])
+
+
+@given(st.lists(st.text(st.characters(categories=["L", "Z", "C", "S"]), max_size=9), min_size=1))
+def test_words_are_counted_as_python_splits_them(texts) -> None:
+    told = [len(it.split()) or NO_NUMBER for it in texts]
+    assert words_of(texts).tolist() == told

@@ -15,15 +15,17 @@ from msgspec import Raw
 
 from parasocial.readers.telegram.lists import closed, decoded, escaped, split
 from parasocial.readers.telegram.records import Contact, Contacts
-from parasocial.readers.telegram.rooms import Head, Room, Sort, room
+from parasocial.readers.telegram.rooms import Head, Room, room
+from parasocial.readers.telegram.stretches import Peer, Senders, stretch
 from parasocial.reading import Broken, File, Row, Table
 from parasocial.reading.halves import CutOff, NotJson, begun
-from parasocial.reading.shapes import CHUNK
 
 # No text can hold these: the quotation marks inside one are escaped.
 _KEY = b'"messages"'
 _LIST = re.compile(_KEY + rb"\s*:\s*\[")
 _SECTION = re.compile(rb'"(left_)?chats"\s*:')
+CHUNK = 1 << 18
+"""Bytes that are read at once: enough messages to be worth looking at together."""
 _LONGEST_MARK = 64
 _LONGEST_RECORD = 1 << 26
 _TRIES = 64
@@ -33,17 +35,13 @@ Found: TypeAlias = tuple[Room | None, Sequence[Any]]
 
 
 def chats(file: File, row: Any) -> Table:
-    """Contacts; each chat as a ``Room``; and its messages as (room, message, first, answered).
-
-    *first* marks the first message of each sender in the file, so that they are named once.
-    *answered* is who wrote the message of the same group that this one answers.
-    """
+    """Contacts; each chat as a ``Room``; and its messages, a ``Stretch`` at a time."""
     return Table(_batches(file, row))
 
 
 def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
-    seen: dict[Any, Any] = {}
-    authors: dict[int | None, object] = {}
+    senders = Senders()
+    authors: dict[int | None, Peer] = {}
     here: Room | None = None
     with file.member.open() as stream:
         for place, found in _walk(stream, row):
@@ -52,31 +50,12 @@ def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
                 continue
             if place is not here:
                 here, authors = place, {}
-            yield _rows(place, found, seen, authors)
+            if broken := [it for it in found if type(it) is Broken]:
+                yield broken
+            sound = [it for it in found if type(it) is not Broken] if broken else found
+            yield stretch(place, sound, senders, authors)
             if len(authors) > _REMEMBERED:
                 authors = dict(islice(authors.items(), len(authors) // 2, None))
-
-
-def _rows(
-    place: Room, found: Sequence[Any], seen: dict[Any, Any], authors: dict[int | None, object]
-) -> list[Row | Broken]:
-    rows: list[Row | Broken] = []
-    group = place.sort is Sort.GROUP
-    for it in found:
-        if type(it) is Broken:
-            rows.append(it)
-            continue
-        answered, who = None, it.from_id
-        first = who not in seen
-        if first:
-            seen[who] = who
-        if group and it.type == "message":
-            if it.reply_to_message_id is not None:
-                answered = authors.get(it.answered)
-            if it.id is not None:
-                authors[it.id] = seen[who]  # one text for each author, not for each message
-        rows.append((place, it, first, answered))
-    return rows
 
 
 def _walk(stream: BinaryIO, row: Any) -> Iterator[Found]:

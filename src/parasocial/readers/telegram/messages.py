@@ -1,13 +1,13 @@
 """What the messages, calls, gifts and reactions of each kind of chat say about a tie."""
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from msgspec import UNSET
 
 from parasocial.readers.telegram.clocks import reacted, sent
 from parasocial.readers.telegram.records import Contact, Message, Piece
 from parasocial.readers.telegram.rooms import Room, Sort, peer
+from parasocial.readers.telegram.stretches import Peer, Said
 from parasocial.reading import Here, Meaning
 from parasocial.reading.local_times import LocalTime
 from parasocial.reading.repeats import Repeats
@@ -33,11 +33,8 @@ _KINDS = {
 }
 _MESSAGE, _CHAT = Channel.MESSAGE, Form.CHAT
 
-Peer: TypeAlias = str | int | None
-"""Somebody's number, as a message has it."""
 
-
-def told(row: tuple[Room, Message, bool, Peer] | Room | Contact, here: Here) -> Meaning:
+def told(row: Said | Room | Contact, here: Here) -> Meaning:
     """What one record says: a message, a chat, or a contact."""
     if type(row) is tuple:
         return _message(*row, here)

@@ -1,107 +1,142 @@
-"""Plain lines of a group, many at once: text alone, by somebody who has been named before."""
+"""Plain lines of a group, many at once: text alone, by somebody with an id."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from parasocial.readers.telegram.records import Message
-from parasocial.readers.telegram.rooms import Room, Sort, peer
-from parasocial.reading import Here
-from parasocial.reading.columns import Columns, Many
+from msgspec import UNSET
+
+from parasocial.readers.telegram.rooms import Sort, peer
+from parasocial.readers.telegram.stretches import Stretch
+from parasocial.reading import Here, Listener
+from parasocial.reading.columns import (
+    NO_NUMBER,
+    Columns,
+    Later,
+    Many,
+    Plain,
+    numbers,
+    words_of,
+)
 from parasocial.reading.times import SECOND
-from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
+from parasocial.schema import EGO, Account, Addressed, Channel, Form, Interaction
 
-Row: TypeAlias = tuple[Room, Message, bool, Any]
+if TYPE_CHECKING:
+    from parasocial.reading.columns import Numbers
 
 
 def lines(here: Here) -> Many:
-    """Messages of members that this file has named before, many at once."""
-    ego, alone = here.facts.ego, here.facts.learned["repeats"] is None
+    """What members of a group write, many at once."""
+    alone = here.facts.learned["repeats"] is None
 
-    def plain(rows: Sequence[Any]) -> tuple[Columns, Sequence[Any]]:
-        place = rows[0][0] if rows and type(rows[0]) is tuple and alone else None
-        if type(place) is not Room or place.sort is not Sort.GROUP or here.who(place.id) is EGO:
-            return _nothing(), rows
-        kept: list[Row] = []
-        rest: list[Any] = []
-        for row in rows:
-            fits = type(row) is tuple and row[0] is place and _is_plain(row[1], row[2], ego)
-            (kept if fits else rest).append(row)
-        return _columns(place, kept, here), rest
+    def plain(rows: Sequence[Any]) -> Plain:
+        if not (type(rows) is Stretch and alone and rows.room.sort is Sort.GROUP):
+            return Plain((), rows)
+        if here.who(rows.room.id) is EGO:
+            return Plain((), rows)
+        them, rest = _sorted(rows)
+        return Plain([_said(them, here)], rest, _named(them, here))
 
     return plain
 
 
-def _is_plain(it: Message, first: bool, ego: frozenset[str]) -> bool:
-    who = it.from_id
-    return (
-        not first
-        and it.type == "message"
+def _sorted(rows: Stretch) -> tuple[Stretch, Sequence[Any]]:
+    """The plain ones, and the rest."""
+    kept = [
+        place
+        for place, it in enumerate(rows.messages)
+        if it.type == "message"
         and it.reactions is None
         and it.id is not None
         and type(it.text) is str
         and type(it.date_unixtime) is str
-        and type(who) is str
-        and who != ""
-        and who not in ego
-    )
+        and type(it.from_id) is str
+        and it.from_id
+    ]
+    if len(kept) == len(rows):
+        return rows, ()
+    return rows.only(kept), rows.only(sorted({*range(len(rows))} - {*kept}))
 
 
-def _nothing() -> Columns:
-    import numpy as np
+def _named(them: Stretch, here: Here) -> list[Account]:
+    if True not in them.first:
+        return []
+    firsts = (it for it, first in zip(them.messages, them.first, strict=True) if first)
+    return [
+        Account(str(it.from_id), name=it.sender)
+        for it in firsts
+        if it.sender and it.from_id not in here.facts.ego
+    ]
 
-    return Columns(Interaction(Channel.MESSAGE, EGO, None, None), (), (), np.empty(0, np.int64))
 
-
-def _columns(place: Room, rows: Sequence[Row], here: Here) -> Columns:
-    """What they say, in columns.
+def _said(them: Stretch, here: Here) -> Columns:
+    """What messages say.
 
     Raises:
-        ValueError: A time is none.
+        ValueError: A time is none, or a number is too large.
     """
-    import numpy as np
-
-    said = [it for _, it, _, _ in rows]
+    group, ego, said = them.room.id, here.facts.ego, them.messages
+    like = Interaction(
+        Channel.MESSAGE, EGO, group, None, None, Addressed.GROUP, Form.CHAT, group=group
+    )
     texts: list[Any] = [it.text for it in said]
-    answered = [
-        None if it.reply_to_message_id is None or it.reply_to_peer_id else str(it.answered)
-        for it in said
-    ]
-    more: dict[str, Sequence[Any]] = {
-        "actor": [it.from_id for it in said],
-        "words": [len(text.split()) or None for text in texts],
-        "reply_to": answered,
+    mine = [place for place, who in enumerate(them.senders) if who in ego]
+    actors, own, others = [*them.senders], [None] * len(said), [*texts]
+    for place in mine:
+        actors[place], others[place] = EGO, ""
+        own[place] = texts[place] if said[place].forwarded_from is UNSET else None
+    answered = [None if it.reply_to_message_id is None else it.answered for it in said]
+    us = numbers([int(it.date_unixtime or "") * SECOND for it in said])
+    more: dict[str, Any] = {
+        "actor": actors,
+        "words": words_of(texts),
+        "item": numbers([it.id for it in said]),
+        "reply_to": numbers(answered),
+        "text": own,
     }
     if here.listen is not None:
-        heard = zip(here.listen(texts), texts, strict=True)
-        more["marks"] = [noticed if text else 0 for noticed, text in heard]
-    like = Interaction(
-        Channel.MESSAGE, EGO, place.id, None, None, Addressed.GROUP, Form.CHAT, group=place.id
-    )
-    try:
-        us = np.fromiter((int(it.date_unixtime or "") * SECOND for it in said), np.int64)
-    except OverflowError:
-        raise ValueError("no time") from None
-    columns = Columns(like, (), [str(it.id) for it in said], us, more)
-    return replace(columns, also=_answers(place, rows, columns, here))
+        more["marks"] = _marks(others, mine, here.listen)
+    columns = Columns(like, us, more)
+    return replace(columns, also=_answers(them, columns, here))
 
 
-def _answers(place: Room, rows: Sequence[Row], said: Columns, here: Here) -> Columns | None:
+def _marks(texts: Sequence[str], mine: Sequence[int], listen: Listener) -> Later:
+    """What others' words are like; where there are none, like nothing."""
+    import numpy as np
+
+    heard = listen(texts)
+    silent = [place for place, text in enumerate(texts) if not text]
+
+    def make() -> "Numbers":
+        found = np.array(heard, np.int64)
+        found[silent] = 0
+        found[mine] = NO_NUMBER
+        return found
+
+    return Later(make)
+
+
+def _answers(them: Stretch, said: Columns, here: Here) -> Columns | None:
     """Whom they answer."""
-    them = [(nth, peer(other)) for nth, (_, _, _, other) in enumerate(rows) if other is not None]
+    actors: Any = said.more["actor"]
     found = [
-        (nth, here.who(other))
-        for nth, other in them
-        if other and other not in (rows[nth][1].from_id, place.id)
+        (place, other)
+        for place, it in enumerate(them.answered)
+        if it is not None
+        and (other := here.who(peer(it) or ""))
+        and other not in (actors[place], them.room.id)
     ]
     if not found:
         return None
-    places = [nth for nth, _ in found]
-    who = said.more["actor"]
+    places = [place for place, _ in found]
+    like = Interaction(Channel.REPLY, EGO, None, None, form=Form.CHAT, group=them.room.id)
+    item: Any = said.more["item"]
     return Columns(
-        Interaction(Channel.REPLY, EGO, None, None, form=Form.CHAT, group=place.id),
-        [other for _, other in found],
-        [said.item[nth] for nth in places],
+        like,
         said.us[places],
-        {"actor": [who[nth] for nth in places]},
+        {
+            "actor": [actors[place] for place in places],
+            "target": [other for _, other in found],
+            "item": item[places],
+        },
     )

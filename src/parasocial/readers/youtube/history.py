@@ -9,7 +9,7 @@ from msgspec import Struct
 from parasocial.readers.youtube.activity import ITEM, LENGTH, MUSIC, VIEW, act, with_name
 from parasocial.readers.youtube.addresses import WATCH, channel_of
 from parasocial.reading import Broken, Here, Meaning
-from parasocial.reading.columns import LIKE, Columns, Many, micros_of
+from parasocial.reading.columns import LIKE, Columns, Many, Plain, micros_of
 from parasocial.reading.times import micros
 
 
@@ -51,7 +51,7 @@ def views(here: Here) -> Many:
     before, after = here.facts.learned["watched"]
     known: dict[str | None, str] = {}
 
-    def plain(lines: Sequence[Line | Broken]) -> tuple[Columns, list[Line | Broken]]:
+    def plain(lines: Sequence[Line | Broken]) -> Plain:
         targets: list[str] = []
         items: list[str] = []
         times: list[str] = []
@@ -79,7 +79,8 @@ def views(here: Here) -> Many:
             targets.append(target)
             items.append(address[ITEM:])
             times.append(line.time)
-        return Columns(VIEW, targets, items, micros_of(times)), rest
+        seen = Columns(VIEW, micros_of(times), {"target": targets, "item": items})
+        return Plain([seen], rest)
 
     return plain
 
