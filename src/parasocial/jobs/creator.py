@@ -22,6 +22,7 @@ from parasocial.reading import Asked, Batch, Facts, Reader, Tally, read
 from parasocial.reading import Listener as Heard
 from parasocial.schema import MEMBER
 from parasocial.talk import notice_each
+from parasocial.talk.apart import Notice
 
 _ID = re.compile(r"(?:user|channel)?\d+|UC[\w-]{22}|did:\S+|\s*", re.ASCII)
 _LATEST = 4_102_444_800_000_000
@@ -49,6 +50,7 @@ def read_channel(
     wanted: Wanted,
     *,
     called: Sequence[str] = (),
+    notice: Notice = notice_each,
     progress: Listener = lambda *_: None,
 ) -> list[Outcome | Refused]:
     """Read a channel's logs; of what others wrote, features are noted, and no word.
@@ -58,14 +60,19 @@ def read_channel(
         paths: Files, folders and archives.
         wanted: What the creator said; ``me`` are their own accounts.
         called: What fans call them, where no account of theirs is called so.
+        notice: How messages are looked at, here or in a process of its own.
         progress: Called while reading.
     """
 
     def listen(facts: Facts) -> Heard:
         names = {it.removeprefix("@") for it in (*facts.ego, *called)}
-        return partial(notice_each, names=frozenset(it for it in names if not _ID.fullmatch(it)))
+        return partial(_noticed, notice, frozenset(it for it in names if not _ID.fullmatch(it)))
 
     return read_into(ledger, paths, replace(wanted, listen=listen), progress=progress)
+
+
+def _noticed(notice: Notice, names: frozenset[str], texts: Sequence[str]) -> Sequence[int]:
+    return notice(texts, names)
 
 
 def measure_channel(
