@@ -21,18 +21,21 @@ _AHEAD = 2
 """How many batches may wait to be written: enough that neither reading nor writing stands still."""
 _NUMBERS = frozenset({"manner", "us", "us_low", "us_high", "ms", "words", "marks", "replies"})
 
-# The natural key of a row: never a text in it, the time no finer than any variant has it.
-_KEY = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
+# The natural key of a row: never a text in it, the time no finer than any variant has it. What is
+# kept must be the same in every version of the engine; what is not, quick.
+_KEPT = f"""md5_number(concat_ws('|', $salt, $platform, channel, actor, coalesce(target, ''),
     coalesce(nullif(us, {NO_NUMBER}) // $floor, 0), coalesce(item, ''), coalesce("group", '')))"""
+_QUICK = f"""CAST(hash($platform, channel, actor, target) AS UHUGEINT) * {2**64}
+    + hash($salt, nullif(us, {NO_NUMBER}) // $floor, item, "group")"""
 _ROWS = f"""
-INSERT INTO line SELECT manner, {_KEY},
+INSERT INTO line SELECT manner, {{key}},
     CASE WHEN actor = '{EGO}' THEN 'ego' ELSE $platform || ':' || actor END,
     CASE WHEN target = '{EGO}' THEN 'ego' ELSE $platform || ':' || target END,
     nullif(us, {NO_NUMBER}), nullif(us_low, {NO_NUMBER}), nullif(us_high, {NO_NUMBER}),
     nullif(ms, {NO_NUMBER}), nullif(words, {NO_NUMBER}), item, reply_to, "group", $file,
     nullif(marks, {NO_NUMBER}), nullif(replies, {NO_NUMBER})
 FROM said"""
-_TEXT = f"INSERT INTO text SELECT $number, {_KEY}, text FROM said WHERE text IS NOT NULL"
+_TEXT = "INSERT INTO text SELECT $number, {key}, text FROM said WHERE text IS NOT NULL"
 _SOURCE = f"INSERT INTO source VALUES ({', '.join(f'${i}' for i in range(1, 15))})"
 
 
@@ -69,6 +72,7 @@ class Import:
         [self._number] = ledger.query("SELECT nextval('source_numbers') AS n")["n"]
         self._manners = _Manners(self._number)
         self._salt = ledger.salt
+        self._key = _KEPT if ledger.path else _QUICK
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._writing: deque[Future[None]] = deque()
         self._known: set[msgspec.Struct] = set()
@@ -188,7 +192,11 @@ class Import:
             **like,
             **more,
         }
-        self._ledger.insert(f"WITH said AS (SELECT {given} FROM incoming) {sql}", values, columns)
+        self._ledger.insert(
+            f"WITH said AS (SELECT {given} FROM incoming) {sql.format(key=self._key)}",
+            values,
+            columns,
+        )
 
     def _name(
         self, table: str, said: Sequence[Any], columns: Callable[[Any], tuple[str | None, ...]]

@@ -108,6 +108,24 @@ def numbers(cells: Sequence[int | None]) -> "Numbers":
     return found
 
 
+def numbers_in(texts: Sequence[str], each: int = 1) -> "Numbers":
+    """Whole numbers that are written in digits, mostly in equally many, times *each*.
+
+    Raises:
+        ValueError: One of them is none, or too large.
+    """
+    import numpy as np
+
+    width = len(texts[0]) if texts else 0
+    whole = "".join(texts)
+    alike = whole.isascii() and whole.isdigit() and {*map(len, texts)} == {width}
+    if not alike or 10**width * each >= -NO_NUMBER:
+        return numbers([int(it) * each for it in texts])
+    digits = np.frombuffer(whole.encode(), np.uint8).reshape(-1, width) - np.uint8(ord("0"))
+    found: Numbers = digits @ 10 ** np.arange(width - 1, -1, -1) * each
+    return found
+
+
 def micros_of(times: Sequence[str]) -> "Numbers":
     """ISO times in UTC to the millisecond, each ``LIKE`` letters long, as microseconds.
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from parasocial.readers.youtube.history import Line, Named, activity, views
 from parasocial.reading import Broken, Facts, Here
-from parasocial.reading.columns import NO_NUMBER, micros_of, words_of
+from parasocial.reading.columns import NO_NUMBER, micros_of, numbers_in, words_of
 from parasocial.reading.times import iso
 from parasocial.schema import Account, Interaction
 
@@ -106,3 +106,17 @@ def test_a_time_written_otherwise_is_refused(times, other) -> None:
 def test_words_are_counted_as_python_splits_them(texts) -> None:
     told = [len(it.split()) or NO_NUMBER for it in texts]
     assert words_of(texts).tolist() == told
+
+
+NUMBER = st.integers(-(10**13), 10**13).map(str)
+
+
+@given(st.lists(st.one_of(NUMBER, st.integers(10**9, 10**10).map(str), st.just("\u0661\u0662"))))
+def test_numbers_are_read_as_python_reads_them(texts) -> None:
+    assert numbers_in(texts, 1000).tolist() == [int(it) * 1000 for it in texts]
+
+
+@pytest.mark.parametrize("text", ["", "x", "9" * 19, "9" * 17])
+def test_what_is_no_number_is_refused(text) -> None:
+    with pytest.raises(ValueError):
+        numbers_in([text] * 2, 1000)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET
 
 from parasocial.readers.telegram.rooms import Sort, peer
-from parasocial.readers.telegram.stretches import Stretch
+from parasocial.readers.telegram.stretches import ID, Stretch
 from parasocial.reading import Here, Listener
 from parasocial.reading.columns import (
     NO_NUMBER,
@@ -16,6 +17,7 @@ from parasocial.reading.columns import (
     Many,
     Plain,
     numbers,
+    numbers_in,
     words_of,
 )
 from parasocial.reading.times import SECOND
@@ -23,6 +25,8 @@ from parasocial.schema import EGO, Account, Addressed, Channel, Form, Interactio
 
 if TYPE_CHECKING:
     from parasocial.reading.columns import Numbers
+
+_TEXT, _SECONDS = attrgetter("text"), attrgetter("date_unixtime")
 
 
 def lines(here: Here) -> Many:
@@ -79,18 +83,18 @@ def _said(them: Stretch, here: Here) -> Columns:
     like = Interaction(
         Channel.MESSAGE, EGO, group, None, None, Addressed.GROUP, Form.CHAT, group=group
     )
-    texts: list[Any] = [it.text for it in said]
+    texts: list[Any] = [*map(_TEXT, said)]
     mine = [place for place, who in enumerate(them.senders) if who in ego]
     actors, own, others = [*them.senders], [None] * len(said), [*texts]
     for place in mine:
         actors[place], others[place] = EGO, ""
         own[place] = texts[place] if said[place].forwarded_from is UNSET else None
     answered = [None if it.reply_to_message_id is None else it.answered for it in said]
-    us = numbers([int(it.date_unixtime or "") * SECOND for it in said])
+    us = numbers_in([*map(_SECONDS, said)], SECOND)
     more: dict[str, Any] = {
         "actor": actors,
         "words": words_of(texts),
-        "item": numbers([it.id for it in said]),
+        "item": numbers([*map(ID, said)]),
         "reply_to": numbers(answered),
         "text": own,
     }
@@ -105,7 +109,7 @@ def _marks(texts: Sequence[str], mine: Sequence[int], listen: Listener) -> Later
     import numpy as np
 
     heard = listen(texts)
-    silent = [place for place, text in enumerate(texts) if not text]
+    silent = [place for place, text in enumerate(texts) if not text] if "" in texts else []
 
     def make() -> "Numbers":
         found = np.array(heard, np.int64)

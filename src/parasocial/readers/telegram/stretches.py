@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import TypeAlias, overload
 
 from parasocial.readers.telegram.records import Message
@@ -12,6 +13,8 @@ Peer: TypeAlias = str | int | None
 """Somebody's number, as a message has it."""
 Said: TypeAlias = tuple[Room, Message, bool, Peer]
 """A message with its room; whether it is its sender's first; who wrote what it answers."""
+
+ID, _SENDER = attrgetter("id"), attrgetter("from_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,13 @@ def stretch(
         authors: Who wrote each message of this room so far.
     """
     known = len(senders)
-    whose = [senders[it.from_id] for it in messages]
+    whose = [*map(senders.__getitem__, map(_SENDER, messages))]
     first = [False] * len(messages)
     for who in islice(senders, known, None) if len(senders) > known else ():
         first[whose.index(who)] = True
     if room.sort is not Sort.GROUP:
         return Stretch(room, messages, whose, first, [None] * len(messages))
-    authors.update(zip([it.id for it in messages], whose, strict=True))
+    authors.update(zip(map(ID, messages), whose, strict=True))
     authors.pop(None, None)
     answered = [
         None if it.reply_to_message_id is None else authors.get(it.answered) for it in messages
