@@ -4,6 +4,7 @@ Commands import what they need when they run, so that ``--help`` is quick.
 """
 
 import io
+import os
 import sys
 
 import click
@@ -64,6 +65,8 @@ for command in (
 
 def main() -> None:
     """Run the command line; errors that a person can mend are one message, not a traceback."""
+    # NumPy's own threads, for matrices larger than any of ours, spin while they wait.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot write is written as an escape, not as an error.
         if isinstance(stream, io.TextIOWrapper):

@@ -117,11 +117,11 @@ def numbers_in(texts: Sequence[str], each: int = 1) -> "Numbers":
     import numpy as np
 
     width = len(texts[0]) if texts else 0
-    whole = "".join(texts)
-    alike = whole.isascii() and whole.isdigit() and {*map(len, texts)} == {width}
+    whole = "".join(texts).encode()
+    alike = whole.isdigit() and {*map(len, texts)} == {width}
     if not alike or 10**width * each >= -NO_NUMBER:
         return numbers([int(it) * each for it in texts])
-    digits = np.frombuffer(whole.encode(), np.uint8).reshape(-1, width) - np.uint8(ord("0"))
+    digits = np.frombuffer(whole, np.uint8).reshape(-1, width) - np.uint8(ord("0"))
     found: Numbers = digits @ 10 ** np.arange(width - 1, -1, -1) * each
     return found
 

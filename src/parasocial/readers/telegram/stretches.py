@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from operator import attrgetter
 from typing import TypeAlias, overload
 
@@ -63,8 +62,12 @@ class Stretch(Sequence[Said]):
 class Senders(dict[Peer, Peer]):
     """Every sender in a file by itself: one text for each, not for each message."""
 
+    def __init__(self) -> None:
+        self.new: list[Peer] = []  # since somebody last emptied it
+
     def __missing__(self, who: Peer) -> Peer:
         self[who] = who
+        self.new.append(who)
         return who
 
 
@@ -79,11 +82,11 @@ def stretch(
         senders: Everybody so far.
         authors: Who wrote each message of this room so far.
     """
-    known = len(senders)
     whose = [*map(senders.__getitem__, map(_SENDER, messages))]
     first = [False] * len(messages)
-    for who in islice(senders, known, None) if len(senders) > known else ():
+    for who in senders.new:
         first[whose.index(who)] = True
+    senders.new.clear()
     if room.sort is not Sort.GROUP:
         return Stretch(room, messages, whose, first, [None] * len(messages))
     authors.update(zip(map(ID, messages), whose, strict=True))
