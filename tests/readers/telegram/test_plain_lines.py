@@ -3,11 +3,15 @@
 import json
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parasocial.jobs.read import Wanted, read_into
+from parasocial.ledger import Ledger
 from parasocial.readers.telegram import TELEGRAM
 from parasocial.reading import Asked, Reader, Tally, read
 from reading.held import export
@@ -66,3 +70,30 @@ def test_together_as_alone(lines: list[dict[str, Any]], kind: str) -> None:
     chat = {"name": "Tea", "type": kind, "id": 77, "messages": lines}
     content = json.dumps(chat).encode()
     assert said(TELEGRAM, content) == said(ALONE, content)
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(True, ["we do"]), (False, [])])
+def test_own_words_in_a_group_are_kept_on_request_alone(
+    tmp_path: Path, asked: bool, kept: list[str]
+) -> None:
+    lines = [
+        {
+            "id": at,
+            "type": "message",
+            "date_unixtime": f"17780000{at}0",
+            "from_id": who,
+            "text": text,
+        }
+        for at, (who, text) in enumerate([("user1", "do you?"), ("user9", "we do"), ("user9", "")])
+    ]
+    chat = {"name": "Tea", "type": "private_group", "id": 77, "messages": lines}
+    (tmp_path / "result.json").write_text(json.dumps(chat))
+    with Ledger() as ledger:
+        read_into(ledger, [tmp_path], Wanted(me=("user9",), with_messages=asked))
+        assert ledger.query("SELECT words FROM text")["words"] == kept
+        told = ledger.query("SELECT actor_id, words, item_id FROM row ORDER BY us")
+    assert told == {
+        "actor_id": ["telegram:user1", "ego", "ego"],
+        "words": [2, 2, None],
+        "item_id": ["0", "1", "2"],
+    }
