@@ -88,7 +88,7 @@ def _said(them: Stretch, here: Here) -> Columns:
     actors, own, others = [*them.senders], [None] * len(said), [*texts]
     for place in mine:
         actors[place], others[place] = EGO, ""
-        own[place] = texts[place] if said[place].forwarded_from is UNSET else None
+        own[place] = None if said[place].forwarded_from is not UNSET else texts[place] or None
     answered = [None if it.reply_to_message_id is None else it.answered for it in said]
     us = numbers_in([*map(_SECONDS, said)], SECOND)
     more: dict[str, Any] = {
