@@ -103,5 +103,7 @@ def states(
     with Ledger() as ledger:
         read_channel(ledger, put(folder, files), Wanted(me=me))
         build(ledger, team)
-        rows = ledger.query("SELECT item_id, coalesce(reason, state) AS state FROM state")
+        rows = ledger.query(
+            "SELECT item_id, coalesce(reason, state) AS state FROM state JOIN item USING (place)"
+        )
         return dict(zip(rows["item_id"], rows["state"], strict=True))

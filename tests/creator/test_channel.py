@@ -43,7 +43,7 @@ def test_three_values_are_true_of_the_channel(panci: Panci) -> None:
     ledger, _ = panci
     truth = channel.truth()
     rows = ledger.query(
-        "SELECT platform, room, item_id, state FROM state JOIN shown USING (log_no)"
+        "SELECT platform, room, item_id, state FROM state JOIN shown USING (log_no) JOIN item USING (place)"
     )
     told = {
         ("room" if platform == "telegram" else room, item): state

@@ -15,12 +15,20 @@ from parasocial.talk import marks
 from parasocial.ties.zones import offsets
 
 RELATIONS = (
-    *("shown", "person", "written", "surplus", "message", "speech", "linked", "called", "answer"),
-    *("acknowledged", "unmarked", "thread", "short", "silent", "state", "numbered", "fan"),
+    *("shown", "person", "written", "surplus", "message", "item", "writer", "speech", "linked"),
+    *("called", "answer", "acknowledged", "unmarked", "thread", "short", "silent", "state"),
+    *("fan", "kind", "numbered", "came", "stage"),
 )
-KEPT = frozenset(RELATIONS) - {"message"}
+KEPT = frozenset(RELATIONS) - {"message", "item"}
 """Relations that several others read: worth keeping once computed."""
 
+TYPES = {
+    "role": ("creator", "fan", "gone", "program", "team"),
+    "whom": ("cannot_tell", "creator", "fans", "nobody"),
+    "state": ("answered", "cannot_be_told", "seen"),
+    "reason": ("in_thread", "incomplete", "no_links", "silent_creator", "spoken", "unmarked"),
+}
+"""What the SQL names in a byte each."""
 
 _CLOSE = marks.INTIMATE | marks.CLOSE | marks.DISCLOSURE
 _BITS = {
@@ -56,6 +64,8 @@ def build(
         dict.fromkeys(("from_us", "to_us", "offset_us"), "BIGINT"),
         offsets(zone, first or 0, last or 0),
     )
+    for name, values in TYPES.items():
+        ledger.execute(f"CREATE OR REPLACE TEMP TYPE {name} AS ENUM {values}")
     for name in RELATIONS:
         ledger.define(name, select(name), keep=name in KEPT)
 

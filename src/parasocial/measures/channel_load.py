@@ -8,8 +8,8 @@ LEAST_DAYS = 7
 WORDS = """
 SELECT CAST(coalesce(sum(words) FILTER (WHERE role = 'fan'), 0) AS BIGINT) AS fans,
     CAST(coalesce(sum(words) FILTER (WHERE role = 'creator'), 0) AS BIGINT) AS creator,
-    min(us) AS first_us, max(us) AS last_us
-FROM message
+    min(first_us) AS first_us, max(last_us) AS last_us
+FROM writer
 """
 """Words of fans and of the creator, and how far the logs reach."""
 

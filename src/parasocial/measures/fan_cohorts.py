@@ -5,25 +5,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 ACTIVE = """
-WITH active AS (
+SELECT b.unit AS cohort, a.unit - b.unit AS age, count(*) AS people
+FROM (
     SELECT DISTINCT n.who, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
-), born AS (
-    SELECT who, min(unit) AS cohort FROM active GROUP BY who
-)
-SELECT b.cohort, a.unit - b.cohort AS age, count(*) AS people
-FROM active AS a JOIN born AS b ON b.who = a.who
-GROUP BY b.cohort, a.unit - b.cohort ORDER BY 1, 2
+) AS a JOIN came ON came.who = a.who JOIN calendar AS b ON b.day = came.first_day
+GROUP BY b.unit, a.unit - b.unit ORDER BY 1, 2
 """
 """People by the unit of the calendar that they first wrote in, and how many units later."""
 
 RETURNED = """
-WITH active AS (
-    SELECT DISTINCT n.who, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
-)
-SELECT count(*) AS people, count(*) FILTER (WHERE units > 1) AS returned FROM (
-    SELECT who, count(*) AS units FROM active GROUP BY who
-    HAVING min(unit) < (SELECT max(unit) FROM active)
-)
+SELECT count(*) AS people, count(*) FILTER (WHERE l.unit > f.unit) AS returned
+FROM came JOIN calendar AS f ON f.day = came.first_day JOIN calendar AS l ON l.day = came.last_day
+WHERE f.unit < (SELECT max(unit) FROM calendar)
 """
 """People who came before the last unit, and those of them who wrote in a later one."""
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 COUNTS = """
 SELECT messages, count(*) AS people FROM (
-    SELECT count(*) AS messages FROM message WHERE role IN ('fan', 'program') GROUP BY who
+    SELECT CAST(sum(messages) AS BIGINT) AS messages FROM writer
+    WHERE role IN ('fan', 'program') GROUP BY who
 ) GROUP BY messages ORDER BY messages
 """
 """How many accounts wrote how many messages, programs among them."""

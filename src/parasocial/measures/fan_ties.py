@@ -6,10 +6,8 @@ from parasocial.ties.beta import jeffreys
 
 TURNS = """
 SELECT turns, answered, unknown, count(*) AS people FROM (
-    SELECT f.who, coalesce(t.turns, f.messages) AS turns, f.answered, f.unknown > 0 AS unknown
-    FROM fan AS f LEFT JOIN (
-        SELECT who, count(*) FILTER (WHERE turns) AS turns FROM numbered GROUP BY who
-    ) AS t ON t.who = f.who
+    SELECT f.who, coalesce(c.turns, f.messages) AS turns, f.answered, f.unknown > 0 AS unknown
+    FROM fan AS f LEFT JOIN came AS c ON c.who = f.who
 ) GROUP BY turns, answered, unknown ORDER BY 1, 2, 3
 """
 """Fans by their turns, the answers they got, and whether any message's state is unknown."""

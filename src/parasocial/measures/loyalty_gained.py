@@ -7,14 +7,13 @@ _Z = 1.6448536269514722
 
 CAME = """
 SELECT answered, count(*) AS people, count(*) FILTER (WHERE back) AS returned FROM (
-    SELECT n.who,
-        bool_or(n.number = 1 AND n.state = 'answered' AND n.answer_us <= n.us + 604800000000)
-            AS answered,
-        bool_or(n.us > n.first_us + 604800000000 AND n.us <= n.first_us + 3024000000000) AS back
-    FROM numbered AS n
-    GROUP BY n.who
-    HAVING bool_or(n.number = 1 AND n.state <> 'cannot_be_told')
-        AND min(n.first_us) + 3024000000000 <= (SELECT max(us) FROM numbered)
+    SELECT f.who, bool_or(a.us <= f.us + 604800000000) IS TRUE AS answered,
+        bool_or(n.us > f.us + 604800000000 AND n.us <= f.us + 3024000000000) AS back
+    FROM numbered AS f LEFT JOIN answer AS a ON a.place = f.place AND a.by_creator
+    JOIN numbered AS n ON n.who = f.who
+    WHERE f.number = 1 AND f.state <> 'cannot_be_told'
+        AND f.us + 3024000000000 <= (SELECT max(us) FROM numbered)
+    GROUP BY f.who
 ) GROUP BY answered ORDER BY answered
 """
 """Newcomers whose first message has a known state and whom the logs follow for five weeks."""

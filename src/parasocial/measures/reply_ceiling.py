@@ -1,9 +1,13 @@
 """What share of a channel's people could be answered at all."""
 
 WEEKS = """
-SELECT CAST(floor((day + 3) / 7) AS BIGINT) AS week, count(*) AS messages,
-    count(DISTINCT who) AS people, count(*) FILTER (WHERE number = 1) AS new
-FROM numbered GROUP BY 1 ORDER BY 1
+SELECT week, CAST(sum(messages) AS BIGINT) AS messages, count(*) AS people,
+    count(*) FILTER (WHERE first = 1) AS new
+FROM (
+    SELECT CAST(floor((day + 3) / 7) AS INTEGER) AS week, who, count(*) AS messages,
+        min(number) AS first
+    FROM numbered GROUP BY 1, 2
+) GROUP BY week ORDER BY week
 """
 """Fans' messages by week, counted from the Monday before the epoch."""
 

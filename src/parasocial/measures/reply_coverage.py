@@ -13,7 +13,10 @@ FROM fan GROUP BY 1 ORDER BY 1
 """
 """Fans by state: answered once is answered; else one unknown message leaves it open."""
 
-MESSAGES = "SELECT state, reason, count(*) AS n FROM state GROUP BY state, reason ORDER BY 1, 2"
+MESSAGES = """
+SELECT state, reason, CAST(sum(messages) AS BIGINT) AS n FROM kind
+GROUP BY state, reason ORDER BY 1, 2
+"""
 """Messages by state, and by what leaves it open."""
 
 

@@ -7,9 +7,8 @@ WAITS = """
 SELECT s.state = 'answered' AS answered,
     CASE WHEN s.state = 'answered' THEN s.answer_us - s.us ELSE e.end_us - s.us END AS us
 FROM state AS s JOIN (
-    SELECT log_no, max(end_us) OVER (PARTITION BY source_no) AS end_us
-    FROM (SELECT log_no, max(us) AS end_us FROM message GROUP BY log_no)
-    JOIN shown USING (log_no)
+    SELECT log_no, max(max(last_us)) OVER (PARTITION BY source_no) AS end_us
+    FROM writer JOIN shown USING (log_no) GROUP BY log_no, source_no
 ) AS e ON e.log_no = s.log_no
 WHERE s.state <> 'cannot_be_told' AND s.us IS NOT NULL AND s.vague_us <= 60000000
 """

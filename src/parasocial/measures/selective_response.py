@@ -8,16 +8,17 @@ LEVEL = 0.05
 STRENGTH = 20
 
 
-def counts(group: str, relation: str = "state") -> str:
-    """The query that counts states by *group*, a SQL expression over *relation*.
+def counts(group: str, relation: str = "kind") -> str:
+    """The query that counts messages of *relation* by state and *group*, a SQL expression over it.
 
     Range and unit: none, it is text. NULL: rows where *group* is NULL are left out. Threshold:
     none. Source: ours.
     """
     return f"""
-SELECT {group} AS grp, count(*) FILTER (WHERE state = 'answered') AS answered,
-    count(*) FILTER (WHERE state = 'seen') AS seen,
-    count(*) FILTER (WHERE state = 'cannot_be_told') AS unknown
+SELECT {group} AS grp,
+    CAST(coalesce(sum(messages) FILTER (WHERE state = 'answered'), 0) AS BIGINT) AS answered,
+    CAST(coalesce(sum(messages) FILTER (WHERE state = 'seen'), 0) AS BIGINT) AS seen,
+    CAST(coalesce(sum(messages) FILTER (WHERE state = 'cannot_be_told'), 0) AS BIGINT) AS unknown
 FROM {relation} WHERE {group} IS NOT NULL GROUP BY 1 ORDER BY 1
 """
 

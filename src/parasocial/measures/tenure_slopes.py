@@ -6,22 +6,17 @@ LEAST_FANS = 20
 _Z = 1.6448536269514722
 
 SUMS = """
-SELECT count(*) AS n, sum(x) AS x, sum(y) AS y, sum(x * x) AS xx, sum(x * y) AS xy FROM (
-    SELECT n.who, ln(n.number) / ln(2.0) AS x,
-        CASE WHEN (n.marks & b.close) <> 0 THEN 1.0 ELSE 0.0 END AS y
-    FROM numbered AS n CROSS JOIN bits AS b
-    WHERE n.marks IS NOT NULL AND (n.marks & b.wordless) = 0
-) GROUP BY who
+SELECT CAST(sum(messages) AS BIGINT) AS n, sum(x) AS x, CAST(sum(close) AS BIGINT) AS y,
+    sum(xx) AS xx, coalesce(sum(xy), 0) AS xy
+FROM stage GROUP BY who ORDER BY who
 """
 """Per fan: messages with words, and sums of x = log2 of the message's number, y = 1 if close."""
 
 STAGES = """
-SELECT CAST(floor(ln(n.number) / ln(2.0) + 0.000001) AS BIGINT) AS stage, count(*) AS messages,
-    count(DISTINCT n.who) AS people,
-    avg(CASE WHEN n.whom = 'creator' THEN 1.0 ELSE 0.0 END) AS addressed,
-    avg(CASE WHEN (n.marks & b.close) <> 0 THEN 1.0 ELSE 0.0 END) AS close, avg(n.words) AS words
-FROM numbered AS n CROSS JOIN bits AS b
-WHERE n.marks IS NOT NULL AND (n.marks & b.wordless) = 0 GROUP BY 1 ORDER BY 1
+SELECT stage, CAST(sum(messages) AS BIGINT) AS messages, count(*) AS people,
+    sum(addressed) / sum(messages) AS addressed, sum(close) / sum(messages) AS close,
+    sum(words) / sum(worded) AS words
+FROM stage GROUP BY stage ORDER BY stage
 """
 """Messages with words by powers of two of their author's message number."""
 

@@ -1,12 +1,14 @@
 -- Every message of a fan whose time is known well enough, with its number among theirs, whether it
--- begins a turn (more than an hour after their last), and the day on the creator's own clock.
-SELECT s.*, s.last_us IS NULL OR s.us - s.last_us > rule.turn_us AS turns,
-    CAST(floor((s.us + z.offset_us) / 86400000000) AS BIGINT) AS day
+-- begins a turn (more than an hour after their last), the day on the creator's own clock, and
+-- whether it is close (NULL where it has no words, or nobody listened).
+SELECT s.who, s.us, s.place, s.state, s.whom, s.words, s.close, s.number,
+    s.last_us IS NULL OR s.us - s.last_us > rule.turn_us AS turns,
+    CAST(floor((s.us + z.offset_us) / 86400000000) AS INTEGER) AS day
 FROM (
-    SELECT m.who, m.us, m.state, m.answer_us, m.words, m.marks, m.whom,
-        row_number() OVER theirs AS number, lag(m.us) OVER theirs AS last_us,
-        first_value(m.us) OVER theirs AS first_us
-    FROM state AS m CROSS JOIN rule
+    SELECT m.who, m.us, m.place, m.state, m.whom, m.words,
+        CASE WHEN (m.marks & b.wordless) = 0 THEN (m.marks & b.close) <> 0 END AS close,
+        row_number() OVER theirs AS number, lag(m.us) OVER theirs AS last_us
+    FROM state AS m CROSS JOIN rule CROSS JOIN bits AS b
     WHERE m.us IS NOT NULL AND m.vague_us <= rule.coarse_us
     WINDOW theirs AS (PARTITION BY m.who ORDER BY m.us, m.place)
 ) AS s CROSS JOIN rule

@@ -1,7 +1,7 @@
 -- What each log in each file can show, and its room, by numbers. What a file says of one room in
 -- several places is taken together: a flag that limits holds if it holds anywhere.
-SELECT row_number() OVER (ORDER BY l.source_no, l.file_no, l.group_id) AS log_no,
-    dense_rank() OVER (ORDER BY s.platform, l.group_id) AS room_no,
+SELECT CAST(row_number() OVER (ORDER BY l.source_no, l.file_no, l.group_id) AS UINTEGER) AS log_no,
+    CAST(dense_rank() OVER (ORDER BY s.platform, l.group_id) AS UINTEGER) AS room_no,
     l.source_no, l.file_no, s.platform, l.group_id AS room,
     bool_and(l.links) AS links, bool_and(l.exact) AS exact, bool_or(l.spoken) AS spoken,
     NOT bool_or(coalesce(NOT l.whole, FALSE) OR p.source_no IS NOT NULL) AS whole,

@@ -20,16 +20,20 @@ SELECT count(*) AS given FROM (
 )
 """
 _OTHER = """
-SELECT count(*) FILTER (WHERE answered AND NOT by_link) AS named,
-    count(*) FILTER (WHERE by_team AND NOT answered) AS by_team
-FROM state
+SELECT sum(messages) FILTER (WHERE state = 'answered' AND NOT by_link) AS named,
+    sum(messages) FILTER (WHERE by_team AND state <> 'answered') AS by_team
+FROM kind
 """
 _ACKNOWLEDGED = """
-SELECT count(*) FILTER (WHERE acknowledged) AS messages,
-    count(DISTINCT who) FILTER (WHERE acknowledged) AS people,
-    count(*) FILTER (WHERE acknowledged AND NOT answered) AS only_
-FROM state
+SELECT sum(messages) AS messages, (SELECT count(*) FROM fan WHERE acknowledged > 0) AS people,
+    sum(messages) FILTER (WHERE state <> 'answered') AS only_
+FROM kind WHERE acknowledged
 """
+_SINCE = """(
+    SELECT CASE WHEN number = 1 THEN 1 WHEN number < 10 THEN 2 ELSE 10 END AS since, state,
+        count(*) AS messages
+    FROM numbered GROUP BY 1, 2
+)"""
 _ANY_REACTION = "SELECT count(*) AS n FROM row WHERE channel = 'reaction' AND form <> 'post'"
 
 
@@ -40,21 +44,21 @@ def _flag(bit: int) -> str:
 _GROUPS: tuple[tuple[By, str, str], ...] = (
     (
         "tenure",
-        "CASE WHEN number = 1 THEN 'first' WHEN number < 10 THEN '2 to 9' ELSE '10 and on' END",
-        "numbered",
+        "CASE since WHEN 1 THEN 'first' WHEN 2 THEN '2 to 9' ELSE '10 and on' END",
+        _SINCE,
     ),
     (
         "membership",
         f"CASE WHEN marks IS NULL THEN NULL WHEN {_flag(MEMBER)} THEN 'member' ELSE 'other' END",
-        "state",
+        "kind",
     ),
     (
         "length",
         (
-            "CASE WHEN words IS NULL THEN 'no words' WHEN words < 4 THEN '1 to 3 words' "
-            "WHEN words < 16 THEN '4 to 15 words' ELSE '16 words and more' END"
+            "CASE words WHEN 1 THEN '1 to 3 words' WHEN 4 THEN '4 to 15 words' "
+            "WHEN 16 THEN '16 words and more' ELSE 'no words' END"
         ),
-        "state",
+        "kind",
     ),
     (
         "question",
@@ -62,7 +66,7 @@ _GROUPS: tuple[tuple[By, str, str], ...] = (
             f"CASE WHEN marks IS NULL THEN NULL WHEN {_flag(marks.QUESTION)} THEN 'question' "
             "ELSE 'other' END"
         ),
-        "state",
+        "kind",
     ),
     (
         "tone",
@@ -71,9 +75,9 @@ _GROUPS: tuple[tuple[By, str, str], ...] = (
             f"THEN 'criticism' WHEN {_flag(marks.PRAISE)} THEN 'praise' "
             "WHEN marks IS NOT NULL THEN 'other' END"
         ),
-        "state",
+        "kind",
     ),
-    ("address", "whom", "state"),
+    ("address", "whom", "kind"),
 )
 
 
@@ -100,8 +104,8 @@ def replies(ledger: Ledger) -> say.Replies:
         people=say.Three(*them),
         rate=_range(answered, seen, 0),
         given=given,
-        named=named,
-        by_team=by_team,
+        named=named or 0,
+        by_team=by_team or 0,
         gini=spread.gini if spread else None,
         gini_answered=fan_concentration(some).gini,
         top1=spread.top_1 if spread else None,
@@ -126,7 +130,7 @@ def acknowledgements(ledger: Ledger) -> say.Acknowledgements:
         return say.Acknowledgements(
             None, None, None, "no file here holds hearts, pins or reactions with names"
         )
-    return say.Acknowledgements(messages, people, only)
+    return say.Acknowledgements(messages or 0, people, only or 0)
 
 
 def answering(ledger: Ledger) -> list[say.Answering]:

@@ -1,5 +1,7 @@
 """What a channel costs, what could be reached at most, and what it gains."""
 
+from typing import NamedTuple
+
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator.totals import pairs
 from parasocial.lenses.dates import week
@@ -18,30 +20,43 @@ _SILENT = "no reply of the creator's is in these files"
 _NO_ZONE = "say your time zone with --zone to have it"
 
 
-def weeks(ledger: Ledger) -> list[say.Week]:
+class Weeks(NamedTuple):
+    """By week, counted from the Monday before the epoch.
+
+    Attributes:
+        fans: Their messages, how many of them wrote, and how many for the first time.
+        given: The creator's replies.
+    """
+
+    fans: dict[int, tuple[int, int, int]]
+    given: dict[int, int]
+
+
+def by_week(ledger: Ledger) -> Weeks:
+    """What was written week by week."""
+    found = zip(*ledger.query(WEEKS).values(), strict=True)
+    return Weeks({it: (n, who, new) for it, n, who, new in found}, dict(pairs(ledger, REPLIES)))
+
+
+def weeks(written: Weeks) -> list[say.Week]:
     """The weeks in which anything was written."""
-    found = ledger.query(WEEKS)
-    given = dict(pairs(ledger, REPLIES))
-    fans = {it: (n, who, new) for it, n, who, new in zip(*found.values(), strict=True)}
     return [
-        say.Week(week(it), messages, people, new, given.get(it, 0))
-        for it in sorted(fans.keys() | given.keys())
-        for messages, people, new in [fans.get(it, (0, 0, 0))]
+        say.Week(week(it), *written.fans.get(it, (0, 0, 0)), written.given.get(it, 0))
+        for it in sorted(written.fans.keys() | written.given.keys())
     ]
 
 
-def ceiling(ledger: Ledger) -> say.Ceiling:
+def ceiling(written: Weeks) -> say.Ceiling:
     """What share of a week's people could be answered at all."""
-    found = ledger.query(WEEKS)
-    people = [n for n in found["people"] if n]
-    given = [n for _, n in pairs(ledger, REPLIES)]
+    people = [n for _, n, _ in written.fans.values()]
+    given = list(written.given.values())
     most = max(given, default=0)
     if not people:
         return say.Ceiling(most, None, None, None, None, "no time is fine enough for weeks")
     if not given:
         active = sum(people) / len(people)
         return say.Ceiling(0, None, active, None, None, _SILENT)
-    span = found["week"][-1] - found["week"][0] + 1
+    span = max(written.fans) - min(written.fans) + 1
     usual, active = sum(given) / span, sum(people) / len(people)
     return say.Ceiling(
         most, usual, active, reply_ceiling(most, active), reply_ceiling(usual, active)

@@ -7,7 +7,7 @@ from parasocial import __version__
 from parasocial.fans import build
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator.answers import acknowledgements, answering, one_sided, replies
-from parasocial.lenses.creator.costs import ceiling, load, loyalty, weeks
+from parasocial.lenses.creator.costs import by_week, ceiling, load, loyalty, weeks
 from parasocial.lenses.creator.people import creator, people, plan
 from parasocial.lenses.creator.sources import sources
 from parasocial.lenses.creator.talked import talk, tenure
@@ -31,6 +31,7 @@ BLIND = (
         "irony and other languages pass them by."
     ),
 )
+_WINDOW = "SELECT min(first_us) AS first, max(last_us) AS last FROM writer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def look(ledger: Ledger, wish: Wish | None = None) -> say.Findings:
     build(ledger, wish.team, wish.zone)
     came = cohorts(ledger)
     told = talk(ledger)
+    written = by_week(ledger)
     return say.Findings(
         schema=say.SCHEMA,
         version=__version__,
@@ -70,11 +72,11 @@ def look(ledger: Ledger, wish: Wish | None = None) -> say.Findings:
         replies=replies(ledger),
         acknowledgements=acknowledgements(ledger),
         waiting=waiting(ledger),
-        ceiling=ceiling(ledger),
+        ceiling=ceiling(written),
         load=load(ledger, told, wish.zone),
         cohorts=came.rows,
         retention=came.retention,
-        weeks=weeks(ledger),
+        weeks=weeks(written),
         answering=answering(ledger),
         one_sided=one_sided(ledger),
         tenure=tenure(ledger),
@@ -89,7 +91,7 @@ def look(ledger: Ledger, wish: Wish | None = None) -> say.Findings:
 
 
 def _window(ledger: Ledger, zone: str) -> say.Window:
-    [first], [last] = ledger.query("SELECT min(us) AS a, max(us) AS b FROM message").values()
+    [first], [last] = ledger.query(_WINDOW).values()
     return say.Window(day(first, zone), day(last, zone))
 
 

@@ -25,32 +25,39 @@ FROM fan AS f LEFT JOIN ({_NAMES}) AS n ON n.account_id = f.actor_id
 ORDER BY f.messages DESC, f.actor_id LIMIT {_MOST}
 """
 _WAITING = f"""
-SELECT f.actor_id, n.name, w.item_id, f.messages, w.us, f.first_us, w.questions > 0 AS question
+SELECT f.actor_id, f.messages, w.us, f.first_us, w.questions > 0 AS question, w.place
 FROM (
-    SELECT s.who, max(s.us) AS us, max_by(s.item_id, s.us) AS item_id,
+    SELECT s.who, max(s.us) AS us, max_by(s.place, s.us) AS place,
         count(*) FILTER (WHERE (s.marks & b.question) <> 0) AS questions
     FROM state AS s CROSS JOIN bits AS b
     JOIN fan AS f ON f.who = s.who
-    WHERE s.state = 'seen' AND s.us IS NOT NULL
-        AND (f.answered_us IS NULL OR s.us > f.answered_us)
+    WHERE s.state = 'seen' AND s.us > coalesce(f.answered_us, s.us - 1)
     GROUP BY s.who
 ) AS w JOIN fan AS f ON f.who = w.who
-LEFT JOIN ({_NAMES}) AS n ON n.account_id = f.actor_id
 ORDER BY w.us DESC, f.actor_id LIMIT {_MOST_WAITING}
 """
+_NAMED = f"""
+SELECT DISTINCT w.*, n.name, i.item_id FROM ({_WAITING}) AS w
+LEFT JOIN ({_NAMES}) AS n ON n.account_id = w.actor_id
+LEFT JOIN item AS i ON i.place = w.place
+ORDER BY w.us DESC, w.actor_id
+"""
 _LOOK = f"""
-SELECT platform, room, item_id, us, marks FROM state JOIN shown USING (log_no)
-WHERE (marks & {marks.QUEUE}) <> 0 AND item_id IS NOT NULL
+SELECT DISTINCT platform, room, item_id, us, marks
+FROM state JOIN shown USING (log_no) JOIN item USING (place)
+WHERE (marks & {marks.QUEUE}) <> 0
 ORDER BY (marks & {marks.DISTRESS | marks.THREAT}) <> 0 DESC, us DESC NULLS LAST, item_id
 LIMIT {_MOST}
 """
 _REASONS = ("distress", "threat", "asks_address", "asks_number", "contact", "meeting", "sexual")
 """Why somebody should look, what could mean danger first."""
 _MINUTES = f"""
-SELECT coalesce(avg(words) FILTER (WHERE role = 'fan'), 0) / {READ_A_MINUTE}
-    + coalesce(avg(words) FILTER (WHERE role = 'creator'), 0) / {TYPED_A_MINUTE} AS minutes,
-    max(us) AS end_us
-FROM message
+SELECT coalesce(sum(words) FILTER (WHERE role = 'fan')
+        / sum(worded) FILTER (WHERE role = 'fan'), 0) / {READ_A_MINUTE}
+    + coalesce(sum(words) FILTER (WHERE role = 'creator')
+        / sum(worded) FILTER (WHERE role = 'creator'), 0) / {TYPED_A_MINUTE} AS minutes,
+    max(last_us) AS end_us
+FROM writer
 """
 
 
@@ -104,7 +111,7 @@ def to_look_at(ledger: Ledger, zone: str) -> list[tuple[Place, say.Queued]]:
 
 def plan(ledger: Ledger, hours: float, *, private: bool) -> say.Plan | None:
     """Whom to answer next; None where nobody can be seen to wait."""
-    found = ledger.query(_WAITING)
+    found = ledger.query(_NAMED if private else _WAITING)
     [minutes], [end] = ledger.query(_MINUTES).values()
     waiting = [
         Waits(
@@ -114,10 +121,10 @@ def plan(ledger: Ledger, hours: float, *, private: bool) -> say.Plan | None:
             question=question,
             newcomer=(end - first) / _WEEK <= _NEW_WEEKS,
             long_quiet=messages >= _REGULAR and (end - us) / _WEEK >= _QUIET_WEEKS,
-            name=name if private else None,
-            item=item if private else None,
+            name=names[0] if names else None,
+            item=names[1] if names else None,
         )
-        for who, name, item, messages, us, first, question in zip(*found.values(), strict=True)
+        for who, messages, us, first, question, _, *names in zip(*found.values(), strict=True)
     ]
     if not waiting:
         return None

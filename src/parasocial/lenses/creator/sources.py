@@ -14,18 +14,20 @@ SELECT s.room, min(s.links) AS links, max(s.spoken) AS spoken, min(s.whole) AS w
     coalesce(max(m.messages), 0) AS messages, coalesce(max(m.people), 0) AS people,
     coalesce(max(m.creator), 0) AS creator, min(m.first_us) AS first_us, max(m.last_us) AS last_us
 FROM shown AS s LEFT JOIN (
-    SELECT o.source_no, o.room, count(*) FILTER (WHERE role = 'fan') AS messages,
+    SELECT o.source_no, o.room,
+        CAST(sum(messages) FILTER (WHERE role = 'fan') AS BIGINT) AS messages,
         count(DISTINCT who) FILTER (WHERE role = 'fan') AS people,
-        count(*) FILTER (WHERE role = 'creator') AS creator, min(us) AS first_us, max(us) AS last_us
-    FROM message AS t JOIN shown AS o ON o.log_no = t.log_no GROUP BY o.source_no, o.room
+        CAST(sum(messages) FILTER (WHERE role = 'creator') AS BIGINT) AS creator,
+        min(first_us) AS first_us, max(last_us) AS last_us
+    FROM writer AS t JOIN shown AS o ON o.log_no = t.log_no GROUP BY o.source_no, o.room
 ) AS m ON m.source_no = s.source_no AND m.room = s.room
 WHERE s.source_no = $1 GROUP BY s.room ORDER BY first_us NULLS LAST, s.room
 """
 _PEOPLE = """
-SELECT count(*) FILTER (WHERE role = 'fan') AS messages,
+SELECT CAST(coalesce(sum(messages) FILTER (WHERE role = 'fan'), 0) AS BIGINT) AS messages,
     count(DISTINCT who) FILTER (WHERE role = 'fan') AS people,
-    count(*) FILTER (WHERE role = 'creator') AS creator
-FROM message WHERE source_no = $1
+    CAST(coalesce(sum(messages) FILTER (WHERE role = 'creator'), 0) AS BIGINT) AS creator
+FROM writer JOIN shown USING (log_no) WHERE source_no = $1
 """
 _SHORT = """
 SELECT count(*) AS n FROM short JOIN shown USING (log_no) WHERE source_no = $1

@@ -1,40 +1,47 @@
 """How fans write, and whether that changes the longer they stay."""
 
+from collections.abc import Mapping
+
 from parasocial.ledger import Ledger
 from parasocial.lenses.findings import creator as say
 from parasocial.measures.tenure_slopes import STAGES, SUMS, Slope, tenure_slopes
 from parasocial.talk import marks
 
 _UNHEARD = "the logs were read without listening to what they say"
-_MESSAGES = ", ".join(
-    f"count(*) FILTER (WHERE (marks & {bit}) <> 0) AS {name}" for name, bit in marks.NAMES.items()
+_MARKED = {name: f"(marks & {bit}) <> 0" for name, bit in marks.NAMES.items()}
+_TO = ("creator", "fans")
+
+
+def _count(number: str, relation: str, conditions: Mapping[str, str]) -> str:
+    counts = (f"{number} FILTER (WHERE {it}) AS {name}" for name, it in conditions.items())
+    return f"SELECT {', '.join(counts)} FROM {relation}"
+
+
+_HEARD = _count(
+    "sum(messages)",
+    "kind",
+    {"n": "marks IS NOT NULL"}
+    | _MARKED
+    | {f"to_{it}": f"whom = '{it}' AND (marks & {marks.WORDLESS}) = 0" for it in _TO},
 )
-_WHOM = """
-SELECT whom, count(*) AS messages, count(DISTINCT who) AS people FROM state
-WHERE whom IN ('creator', 'fans') AND (marks & $1) = 0 GROUP BY whom ORDER BY whom
-"""
+_FANS = _count("count(*)", "fan", _MARKED | {f"to_{it}": f"to_{it} > 0" for it in _TO})
 _FEW = "fewer than 20 fans wrote twice with words"
 
 
 def talk(ledger: Ledger) -> say.Talk:
     """Features of messages, and of the fans who wrote any."""
-    heard = ledger.query(f"SELECT count(marks) AS n, {_MESSAGES} FROM state")
-    fans = ledger.query(f"SELECT {_MESSAGES} FROM fan")
-    [n] = heard.pop("n")
+    heard = {name: it or 0 for name, [it] in ledger.query(_HEARD).items()}
+    n = heard.pop("n")
     if not n:
         return say.Talk(0, {}, _UNHEARD)
-    worded = n - heard["wordless"][0]
+    worded = n - heard["wordless"]
     found = {
         name: say.Counted(
-            heard[name][0],
-            fans[name][0],
-            _share(heard[name][0], n if name == "wordless" else worded),
+            heard[name], people, _share(heard[name], n if name == "wordless" else worded)
         )
-        for name in marks.NAMES
+        for name, [people] in ledger.query(_FANS).items()
+        if name in marks.NAMES or people
     }
-    whom = ledger.query(_WHOM, [marks.WORDLESS])
-    for name, messages, people in zip(*whom.values(), strict=True):
-        found[f"to_{name}"] = say.Counted(messages, people, _share(messages, worded))
     return say.Talk(worded, found)
 
 

@@ -5,9 +5,9 @@ from parasocial.lenses.findings import creator as say
 from parasocial.measures.fan_concentration import COUNTS, FANS, fan_concentration
 
 _ROLES = """
-SELECT role, count(*) AS messages, count(DISTINCT who) AS people,
-    CAST(coalesce(sum(words), 0) AS BIGINT) AS words
-FROM message GROUP BY role
+SELECT role, CAST(sum(messages) AS BIGINT) AS messages, count(DISTINCT who) AS people,
+    CAST(sum(words) AS BIGINT) AS words
+FROM writer GROUP BY role
 """
 _COPIES = "SELECT count(*) AS n FROM surplus"
 _NOBODY = "nobody wrote in these files"

@@ -17,9 +17,9 @@ _EPOCH = date(1970, 1, 1)
 _WEEKS, _YEARS = 60 * 7, 10 * 366
 _VAGUE = "the files know times as YouTube words them, such as 2 years ago"
 _DAYS = """
-SELECT min(day) AS first, max(day) AS last,
-    (SELECT count(*) FROM fan) - count(DISTINCT who) AS left_out
-FROM numbered
+SELECT min(first_day) AS first, max(last_day) AS last,
+    (SELECT count(*) FROM fan) - count(*) AS left_out
+FROM came
 """
 
 
