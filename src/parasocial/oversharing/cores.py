@@ -1,8 +1,8 @@
 """Very many texts, on every core: a process for each, with the same findings as one alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import count
+from collections import deque
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Self
 
@@ -13,22 +13,28 @@ from parasocial.oversharing.scan import Scanner
 MANY = 500_000
 """Texts from which several processes pay: each takes about a second to begin."""
 _CHUNK = 20_000
+_AHEAD = 2  # chunks of each other process: one that it looks through, one that waits for it
 _own: list[Scanner] = []  # of a process of the pool, once it has begun
 
 
 class Scanners:
-    """A scanner in each of several processes, which end with the context.
+    """A scanner here, and one in each of several processes, which end with the context.
 
     Processes are begun anew, so whoever asks for them must be importable without side effects.
 
     Args:
         names: Names to look for beside the patterns, by whose they are.
-        processes: How many.
+        processes: How many, with this one.
     """
 
     def __init__(self, names: Mapping[str, Sequence[str]], processes: int) -> None:
+        self._here = _scanner(names)
+        self._others = processes - 1
         self._pool = ProcessPoolExecutor(
-            processes, get_context("spawn"), initializer=_begin, initargs=(dict(names),)
+            max(self._others, 1),
+            get_context("spawn"),
+            initializer=_begin,
+            initargs=(dict(names),),
         )
 
     def __enter__(self) -> Self:
@@ -39,11 +45,25 @@ class Scanners:
 
     def scan(self, texts: Sequence[str]) -> list[Sequence[Found]]:
         """What each text gives away, in the order of its words."""
-        # Texts wait in memory once, as they are: the pool's own queue is short.
         found: list[Sequence[Found]] = [()] * len(texts)
-        for start, them in zip(count(0, _CHUNK), self._pool.map(_scan, _chunks(texts))):
-            for place, there in them.items():
-                found[start + place] = there
+        away: deque[tuple[int, Future[dict[int, Sequence[Found]]]]] = deque()
+
+        def keep(start: int, there: Mapping[int, Sequence[Found]]) -> None:
+            for place, them in there.items():
+                found[start + place] = them
+
+        # This process looks too: texts that stay here need no sending.
+        for start in range(0, len(texts), _CHUNK):
+            chunk = texts[start : start + _CHUNK]
+            while away and away[0][1].done():
+                first, them = away.popleft()
+                keep(first, them.result())
+            if len(away) < _AHEAD * self._others:
+                away.append((start, self._pool.submit(_scan, chunk)))
+            else:
+                keep(start, self._here.given(chunk))
+        for start, it in away:
+            keep(start, it.result())
         return found
 
 
@@ -55,10 +75,6 @@ def scan_all(
         return _scanner(names).scan(texts)
     with Scanners(names, processes) as scanners:
         return scanners.scan(texts)
-
-
-def _chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
 
 
 def _begin(names: Mapping[str, Sequence[str]]) -> None:

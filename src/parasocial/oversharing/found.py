@@ -14,7 +14,7 @@ _BY_SHAPE = ("email", "wallet", "account_number", "document", "phone")
 _ORDER = {kind: place for place, kind in enumerate(dict.fromkeys((*_BY_SHAPE, *KINDS)))}
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """One thing that a text gives away.
 
     Attributes:

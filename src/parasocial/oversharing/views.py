@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Codes = NDArray[np.uint32]
 
 _END = "\0"
+_BLOCK = 1_000  # texts whose code points a processor's cache holds
 _KNOWN = 0x20000
 """Code points above this one are rare signs: each is taken for one that parts words."""
 _NONE = 0x1FFFE  # never a character: one that is left out
@@ -73,7 +74,8 @@ class Alphabet:
         [b'so: this! \n is it', b' so this \n is it ']
         """
         # Spaces around the ends of lines do no harm by letters, and are needed by words.
-        letters = Lines(self._letters(f" {_END} ".join(texts)))
+        blocks = (texts[at : at + _BLOCK] for at in range(0, len(texts), _BLOCK))
+        letters = Lines(b" \n ".join(self._letters(f" {_END} ".join(it)) for it in blocks))
         if len(letters.breaks) >= len(texts):
             letters = Lines(self._letters(f" {_END} ".join(it.replace(_END, " ") for it in texts)))
         return letters, Lines(_one_space(b" " + letters.buffer.translate(self._words) + b" "))
