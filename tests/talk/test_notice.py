@@ -3,8 +3,8 @@
 import pytest
 
 from parasocial.talk import marks, notice, whom
-from parasocial.talk.lists import LANGUAGES, spelled, words
-from parasocial.talk.machine import bare, is_emotes
+from parasocial.talk.letters import bare
+from parasocial.talk.lists import LANGUAGES, is_emotes, spelled, words
 
 MIRA = frozenset({"Mira Tandem", "@mira.tandem"})
 

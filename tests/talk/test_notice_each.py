@@ -1,22 +1,24 @@
 """Many messages noticed together are noticed as each alone."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parasocial.talk import notice, notice_each
+from parasocial.talk.letters import MOST
 from parasocial.talk.lists import LANGUAGES, spelled, words
-from parasocial.talk.notice import LONG
+from parasocial.talk.notice import FEW, LONG
 
-MIRA = frozenset({"Mira Tandem", "ミラ"})
+MIRA = frozenset({"Mira Tandem", "ミラ", "Bé Na", "ครูมีรา", "mirabellissima"})
 PHRASES = sorted(
     {
         phrase.strip("^$* ")
         for language in LANGUAGES
         for lines in words(language).lists.values()
-        for line in lines[:6]
-        for phrase in spelled(line)[:2]
+        for line in lines
+        for phrase in (spelled(line)[0], spelled(line)[-1])
     }
 )
 SIGNS = (
@@ -24,16 +26,25 @@ SIGNS = (
     *("?", "？", "@gwen ", "＠x", '"so they said to me"', "«das war es»", "+62 812 3456 789", "7", "2026", "a@b.example"),
     *("KEKW", ":heart:", "🔥", "👩‍🍳", "Mira", "ミラ", "ΣΑΣ", "İ", "ß", "เธออยู่ไหน", "مرحبا يا ميرا", "ă"),
 )  # fmt: skip
+NEIGHBOURS = (
+    *("mga kaibigan", "mga", "ka", "amo kong", "di ka makakatulog", "di kayo makakain", "di ka maka"),
+    *("selamat tinggal semuanya", "selamat tinggal", "aku", "buku", "ku", "kukuku", "kaku", "mga kaku"),
+    *("everybodyelse", "everybod", "everyone", "understands", "understand", "mirabellissim", "bé", "na"),
+    *("D:", "d", ":wave:", ":", "4head", "EZ clap", "x" * 9, "ไง", "เมื่อไหร่ไง", "12", "12b", "b12", "٣"),
+    *("nguyễn", "không", "khong", "ạ", "parang", "ba", "you\u00a0re", "you\tre", "\ud800", "\ufe0f you"),
+)  # fmt: skip
+"""What stands near a phrase's edge, a star's or a long word's, and what only nearly does."""
+PARTS = sorted({word for phrase in PHRASES for word in phrase.split()})
+WORD = st.one_of(*(st.sampled_from(it) for it in (PHRASES, PARTS, NEIGHBOURS, SIGNS)))
 TEXT = st.one_of(
-    st.lists(st.one_of(st.sampled_from(PHRASES), st.sampled_from(SIGNS), st.text(max_size=4))).map(
-        " ".join
-    ),
-    st.lists(st.sampled_from((*PHRASES, *SIGNS)), max_size=3).map("".join),
+    st.lists(st.one_of(WORD, st.text(max_size=4)), max_size=12).map(" ".join),
+    st.lists(WORD, max_size=6).map(" ".join),
+    st.lists(WORD, max_size=3).map("".join),
     st.text(max_size=12),
 )
 
 
-def alone(texts: list[str]) -> list[int]:
+def alone(texts: Sequence[str]) -> list[int]:
     return [notice(it, MIRA) for it in texts]
 
 
@@ -41,14 +52,13 @@ def alone(texts: list[str]) -> list[int]:
 @given(st.lists(TEXT, max_size=24))
 def test_together_as_alone(texts: list[str]) -> None:
     decomposed = [unicodedata.normalize("NFD", it) for it in texts]
-    many = [*texts, *decomposed, *[""] * 8]
+    many = [*texts, *decomposed, *(it.upper() for it in texts), *[""] * FEW]
     assert notice_each(many, MIRA) == alone(many)
 
 
-def test_every_phrase_is_found_among_others() -> None:
-    asked = [f"{it}?" for it in PHRASES]
-    assert notice_each(PHRASES, MIRA) == alone(PHRASES)
-    assert notice_each(asked, MIRA) == alone(asked)
+def test_every_phrase_and_part_is_found_among_others() -> None:
+    for said in (PHRASES, [f"{it}?" for it in PHRASES], PARTS, [*NEIGHBOURS, *SIGNS]):
+        assert notice_each(said * 2, MIRA) == alone(said) * 2
 
 
 def test_long_ones_count_by_sentence_together_too() -> None:
@@ -56,9 +66,16 @@ def test_long_ones_count_by_sentence_together_too() -> None:
         "What is your address? ",
         "Please share it. " + "A long day. " * 20 + "Their house.",
     )
-    many = ["so lovely " * LONG + asks, apart, "you " * 100_000, asks] * 3
+    short_as_bytes = "\u03b1\u0313\u0300\u0345" * 40 + f"a. please share it.{' ' * 40}house"
+    many = ["so lovely " * LONG + asks, apart, short_as_bytes, "you " * MOST, asks]
+    assert notice_each(many * FEW, MIRA) == alone(many) * FEW
+
+
+def test_of_a_flood_no_more_is_looked_at_together_than_alone() -> None:
+    many = [it * MOST + " i want to die" for it in ("you ", "ạ ", "ไง", "🔥", "\0")] + [""] * FEW
     assert notice_each(many, MIRA) == alone(many)
 
 
 def test_no_phrase_goes_from_one_text_into_the_next() -> None:
-    assert notice_each(["thank", "you"] * 8, frozenset()) == alone(["thank", "you"] * 8)
+    many = ["thank", "you", "mga", "kaibigan"] * FEW
+    assert notice_each(many, frozenset()) == alone(many[:4]) * FEW

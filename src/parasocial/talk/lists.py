@@ -19,6 +19,8 @@ CUES = (
 """What the lists are called, in each language the same."""
 PLAIN = "plain"
 """A list of words that only say which language it is."""
+_SHORTEST = 3
+"""Characters of ``:a:``, which is shorter than any emote."""
 THAI = re.compile("[\u0e00-\u0e7f]")
 """Thai is written without spaces: the parts of its phrases are joined and stand anywhere."""
 
@@ -59,6 +61,23 @@ def words(language: str) -> Words:
 def emotes() -> frozenset[str]:
     """Words that are emotes, as they are written."""
     return frozenset(msgspec.convert(_toml("emotes"), Emotes).emotes)
+
+
+@cache
+def signs() -> frozenset[str]:
+    """Signs that a list holds: each is a word of its own, whatever stands beside it."""
+    lines = (it for language in LANGUAGES for them in words(language).lists.values() for it in them)
+    phrases = (it for line in lines if " " not in line for it in line.split("/"))
+    return frozenset(it for it in phrases if len(it) == 1 and not it.isalnum())
+
+
+def is_emotes(text: str) -> bool:
+    """Whether a text is nothing but emotes: known ones, or written ``:so:``."""
+    known = emotes()
+    for it in text.split():
+        if it not in known and not (len(it) > _SHORTEST and it[0] == it[-1] == ":"):
+            return False
+    return True
 
 
 def spelled(phrase: str) -> list[str]:

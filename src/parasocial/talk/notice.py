@@ -2,45 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from parasocial.talk import marks
-from parasocial.talk.machine import (
-    AT,
-    BIT,
-    MAIL,
-    MARKED,
-    NUMBER,
-    QUOTE,
-    bare,
-    chosen,
-    found,
-    found_in_each,
-    is_emotes,
-)
+from parasocial.talk.letters import MOST, bare
+from parasocial.talk.lists import is_emotes
+from parasocial.talk.machine import AT, BIT, MAIL, MARKED, NUMBER, QUOTE, SIGN, found
 from parasocial.talk.rules import decided, together
 
 LONG = 200
 """Characters from which cues count together only within one sentence."""
-MOST = 20_000
-"""Characters that are looked at."""
 _AT = re.compile(r"(?<!\w)[@\uff20]\w")
 _MAIL = re.compile(r"\w@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"(?<![\w.,:/-])\+?\d(?:[ ().-]{0,2}\d){7,14}(?![\w:/])")
 _QUOTE = re.compile('["\u201c\u00ab][^"\u201d\u00bb]{6,}["\u201d\u00bb]')
-_FEW = 8
+FEW = 100
 """Messages that are not worth a pass of their own."""
-_SHORT = 16
-"""Characters from which a message is not remembered."""
 _LETTER = re.compile(r"[^\W\d_]")
-_ASKED = "?\uff1f"
-_SIGNS = '@\uff20"\u201c\u00ab'
-"""What takes a look at the text itself."""
-_LOOK = -1
-_NO_CUE, _DIGIT = 1 << 40, 1 << 41
-"""No cue that takes a word: it may be a message without any. A digit: it may be a number's."""
-_UNSURE = _NO_CUE | _DIGIT
-_SAID = ~(BIT["laugh"] | BIT["look"] | BIT["digit"] | MARKED)
+_SAID = ~(BIT["laugh"] | BIT["look"] | BIT["digit"] | BIT["emote"] | MARKED)
 """Cues that take a word, not an emoji or a sign."""
 _SENTENCE = re.compile(r"[.!?\u2026\n]+\s*")
 
@@ -55,96 +33,52 @@ def notice(text: str, names: frozenset[str]) -> int:
     >>> marks.names(notice("when is part 2, Mira?", frozenset({"Mira Tandem"})))
     ('addressed', 'named', 'question')
     """
-    if len(text) < _SHORT:
-        return _short(text, names)
-    return _notice(text, names)
+    text = text[:MOST]
+    plain = bare(text)
+    cues = _read_off(text, found(plain, names))
+    if not cues & _SAID and _is_wordless(text):
+        return marks.WORDLESS
+    noticed = decided(cues)
+    if len(text) > LONG and noticed & marks.QUEUE:
+        noticed &= ~marks.QUEUE
+        for it in _SENTENCE.split(text):
+            noticed |= together(_read_off(it, found(bare(it), names)))
+    return noticed
 
 
 def notice_each(texts: Sequence[str], names: frozenset[str]) -> list[int]:
     """The marks of many messages, each as ``notice`` has them, from few passes over all of them.
 
-    >>> notice_each(["KEKW", "gg"], frozenset()) == [marks.WORDLESS, 0]
+    >>> notice_each(["KEKW", "gg"] * 50, frozenset()) == [marks.WORDLESS, 0] * 50
     True
     """
-    if len(texts) < _FEW:
+    if len(texts) < FEW:
         return [notice(it, names) for it in texts]
-    told = [_short(it, names) if len(it) < _SHORT else _LOOK for it in texts]
-    longer = [place for place, it in enumerate(told) if it == _LOOK]
-    for ascii_only in (True, False):
-        places = [place for place in longer if texts[place].isascii() is ascii_only]
-        found_ = _together([texts[place][:MOST] for place in places], names, ascii_only=ascii_only)
-        for place, it in zip(places, found_, strict=True):
-            told[place] = it
-    return told
+    import numpy as np
 
+    from parasocial.talk.many import found_in_each
 
-def _together(texts: Sequence[str], names: frozenset[str], *, ascii_only: bool) -> list[int]:
-    """The marks of many messages; those that need it are looked at alone."""
-    fields = found_in_each(texts, names)
-    noticed = [_at_once(*it, ascii_only) for it in fields]
-    for place in _with(_ASKED, texts):
-        noticed[place] = _at_once(*fields[place], ascii_only, MARKED)
-    for place, it in enumerate(noticed):
-        if it & _UNSURE and it != _LOOK:
-            noticed[place] = _settled(it, texts[place])
-    alone = {
-        place
-        for place, it in enumerate(noticed)
-        if it & marks.QUEUE and (it == _LOOK or len(texts[place]) > LONG)
-    }
-    for place in alone | _with(_SIGNS, texts):
-        noticed[place] = _notice(texts[place], names)
+    cues, sizes = found_in_each(texts, names)
+    for place in np.flatnonzero(cues & (SIGN | BIT["digit"])).tolist():
+        cues[place] = _read_off(texts[place], int(cues[place]) & ~SIGN)
+    noticed = list(map(decided, cues.tolist()))
+    unsaid = np.flatnonzero(cues & (_SAID | BIT["emote"]) == BIT["emote"]).tolist()
+    wordless = {it for it in {texts[place] for place in unsaid} if _is_wordless(it[:MOST])}
+    for place in unsaid:
+        if texts[place] in wordless:
+            noticed[place] = marks.WORDLESS
+    for place in np.flatnonzero(sizes > LONG // 2).tolist():
+        if noticed[place] & marks.QUEUE or sizes[place] > MOST // 2:
+            noticed[place] = notice(texts[place], names)
     return noticed
 
 
-def _settled(noticed: int, text: str) -> int:
-    if noticed & _DIGIT and _NUMBER.search(text):
-        return _LOOK
-    if noticed & _NO_CUE and (not _LETTER.search(text) or is_emotes(text)):
-        return marks.WORDLESS
-    return noticed & ~_UNSURE
+def _is_wordless(text: str) -> bool:
+    return not _LETTER.search(text) or is_emotes(text)
 
 
-def _with(signs: str, texts: Sequence[str]) -> set[int]:
-    """Which of the texts hold one of the *signs*."""
-    whole = "".join(texts)
-    here = [sign for sign in signs if sign in whole]
-    return {place for sign in here for place, it in enumerate(texts) if sign in it}
-
-
-@lru_cache(maxsize=1 << 16)
-def _at_once(fields: int, leans: int, ascii_only: bool, signs: int = 0) -> int:
-    """The marks of a message with these phrases; ``_LOOK`` where its text has to be looked at."""
-    cues = chosen(fields, leans, vietnamese=False) | signs
-    if not ascii_only and cues != chosen(fields, leans, vietnamese=True) | signs:
-        return _LOOK
-    unsure = (0 if cues & _SAID else _NO_CUE) | (_DIGIT if cues & BIT["digit"] else 0)
-    return decided(cues) | unsure
-
-
-@lru_cache(maxsize=1 << 15)
-def _short(text: str, names: frozenset[str]) -> int:
-    """Short messages repeat: of these the same one is looked at once."""
-    return _notice(text, names)
-
-
-def _notice(text: str, names: frozenset[str]) -> int:
-    text = text[:MOST]
-    plain = bare(text)
-    cues = _cues(text, plain, names)
-    if not cues & _SAID and (not _LETTER.search(plain) or is_emotes(text)):
-        return marks.WORDLESS
-    noticed = decided(cues)
-    if len(text) > LONG and noticed & marks.QUEUE:
-        noticed &= ~marks.QUEUE
-        for sentence in _SENTENCE.split(text):
-            noticed |= together(_cues(sentence, bare(sentence), names))
-    return noticed
-
-
-def _cues(text: str, plain: str, names: frozenset[str]) -> int:
+def _read_off(text: str, cues: int) -> int:
     """The lists that a text has phrases of, and the signs in it."""
-    cues = found(plain, names)
     if "?" in text or "\uff1f" in text:
         cues |= MARKED
     if "@" in text or "\uff20" in text:
