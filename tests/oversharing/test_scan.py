@@ -146,6 +146,8 @@ def test_several_processes_find_what_one_finds(scan, posts, monkeypatch) -> None
     names = {"me": ["Nara Sewindu"]}
     texts = [*posts[::9], "nara sewindu was here"]
     monkeypatch.setattr(cores, "MANY", 2)
+    monkeypatch.setattr(cores, "_CHUNK", 5)
+    texts += ["half a character: \ud800", *texts[:20]]
     alone = cores.scan_all(texts, names)
     assert cores.scan_all(texts, names, processes=2) == alone
-    assert alone[-1]
+    assert alone[len(posts[::9])]

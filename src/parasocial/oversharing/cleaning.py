@@ -36,7 +36,7 @@ _ALIKE = {
 }
 
 
-class Cleaned(Struct, frozen=True):
+class Cleaned(Struct, frozen=True, gc=False):
     """One text for the patterns.
 
     Attributes:

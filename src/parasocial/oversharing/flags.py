@@ -85,12 +85,13 @@ class Flagger:
         """What is seen in lines that hold a reason to look, each once and in order."""
         import numpy as np
 
-        digits = _with_digit(both[0])
+        letters, _ = both
+        digits = _with_digit(letters)
         at, which = self._alone.seen(both)
-        line, also = self._with_digit.seen(_only(both, digits))
+        line, also = self._with_digit.seen(self._alphabet.both(letters.only(digits)))
         at, which = np.append(at, digits[line]), np.append(which, also)
         lines = np.unique(at)
-        few = _only(both, lines)
+        few = self._alphabet.both(letters.only(lines))
         found = self._table(len(lines), (np.searchsorted(lines, at), which))
         found &= self._table(len(lines), self._needs.seen(few)) | ~self._needy
         reason = found.any(axis=1, keepdims=True)
@@ -149,10 +150,6 @@ def _phrases(it: Pattern) -> list[str]:
 def _named(it: Pattern) -> str:
     """Every character that a pattern names."""
     return "".join((*it.written.cue, *it.written.shape, *it.written.needs))
-
-
-def _only(both: Sequence[Lines], lines: "Numbers") -> list[Lines]:
-    return [it.only(lines) for it in both]
 
 
 def _with_digit(letters: Lines) -> "Numbers":

@@ -78,6 +78,10 @@ class Alphabet:
         letters = Lines(b" \n ".join(self._letters(f" {_END} ".join(it)) for it in blocks))
         if len(letters.breaks) >= len(texts):
             letters = Lines(self._letters(f" {_END} ".join(it.replace(_END, " ") for it in texts)))
+        return self.both(letters)
+
+    def both(self, letters: Lines) -> tuple[Lines, Lines]:
+        """Lines by letters, and beside them by words."""
         return letters, Lines(_one_space(b" " + letters.buffer.translate(self._words) + b" "))
 
     def _letters(self, joined: str) -> bytes:
