@@ -3,13 +3,16 @@
 import unicodedata
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parasocial.talk import notice, notice_each
 from parasocial.talk.letters import MOST
 from parasocial.talk.lists import LANGUAGES, spelled, words
+from parasocial.talk.machine import BIT, WIDTH
 from parasocial.talk.notice import FEW, LONG
+from parasocial.talk.steps import steps
 
 MIRA = frozenset({"Mira Tandem", "ミラ", "Bé Na", "ครูมีรา", "mirabellissima"})
 PHRASES = sorted(
@@ -79,3 +82,17 @@ def test_of_a_flood_no_more_is_looked_at_together_than_alone() -> None:
 def test_no_phrase_goes_from_one_text_into_the_next() -> None:
     many = ["thank", "you", "mga", "kaibigan"] * FEW
     assert notice_each(many, frozenset()) == alone(many[:4]) * FEW
+
+
+def test_each_list_has_a_bit_of_its_own_among_those_of_a_group() -> None:
+    assert max(BIT.values()) < 1 << WIDTH
+
+
+@pytest.mark.parametrize("line", ["*ku x", "*ku*", "x abcdefghi*"])
+def test_a_star_that_steps_cannot_tell_is_refused(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phrase = f"{' ' * (line[0] != '*')}{line.strip('*')}{' ' * (line[-1] != '*')}"
+    monkeypatch.setattr("parasocial.talk.steps.known", lambda _: {phrase: (1, 0), " ^ x ": (1, 0)})
+    with pytest.raises(ValueError, match="no such star"):
+        steps.__wrapped__(frozenset())

@@ -97,10 +97,10 @@ def _letters(text: str) -> str:
 
 def _letters_of_each(texts: Sequence[str]) -> list[str]:
     """The letters of many texts, which repeat words: of these the same one is looked at once."""
-    parts = f" {_END} ".join(texts).split(" ")
-    odd = list({it for it in parts if not it.isascii()})
-    plain = dict(zip(odd, _letters(_END.join(odd)).split(_END), strict=True))
-    return " ".join([plain.get(it, it) for it in parts]).split(f" {_END} ")
+    words = f" {_END} ".join(texts).split(" ")
+    every = list(set(words) - {_END})
+    plain = dict(zip(every, _letters(_END.join(every)).split(_END), strict=True)) | {_END: _END}
+    return " ".join(map(plain.__getitem__, words)).split(f" {_END} ")
 
 
 class _Letters(dict[int, int | str]):

@@ -88,7 +88,7 @@ def spelled(phrase: str) -> list[str]:
     """
     slots = [slot.replace("_", " ").split("/") for slot in phrase.split()]
     joint = "" if THAI.search(phrase) and "$" not in phrase else " "
-    return [joint.join(part for part in parts if part != "-") for parts in product(*slots)]
+    return [joint.join(filter("-".__ne__, parts)) for parts in product(*slots)]
 
 
 def _toml(name: str) -> dict[str, Any]:

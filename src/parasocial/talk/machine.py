@@ -16,12 +16,13 @@ MARKED, AT, NUMBER, MAIL, QUOTE, SIGN = (1 << len(BIT) + place for place in rang
 that it has a sign for which it has to be read."""
 _GROUPS = (("en", "th"), ("vi",), ("id", "ms"), ("fil",))
 """Languages whose phrases do not get into each other's way."""
-_MALAY, _FILIPINO = 1, 2
+WIDTH = 32
+"""Bits of a group's lists in a phrase's; those of English and Thai are the lowest."""
+_LISTS = (1 << len(_GROUPS) * WIDTH) - 1
+_MALAY, _FILIPINO = _LISTS + 1, 2 * (_LISTS + 1)
 _LEANS = {"id": _MALAY, "ms": _MALAY, "fil": _FILIPINO}
 _LEANING = (0, -1, 1, 0)
 """What speaks for both speaks for neither."""
-WIDTH = 32
-"""Bits of a group's lists in a phrase's; those of English and Thai are the lowest."""
 _FIELD = (1 << WIDTH) - 1
 _SHORTEST = 3
 """Letters of a part of a name that may stand for the whole."""
@@ -77,19 +78,18 @@ def phrases() -> dict[str, tuple[int, int]]:
     With it go the lists that hold it, those of each group in bits of their own, and whether it
     speaks for Filipino (1) or for Malay and Indonesian (-1).
     """
-    bits: dict[str, int] = defaultdict(int, dict.fromkeys(digits, BIT["digit"]))
-    leans: dict[str, int] = defaultdict(int)
+    held: dict[str, int] = defaultdict(int, dict.fromkeys(digits, BIT["digit"]))
     for group, languages in enumerate(_GROUPS):
         for language in languages:
-            lean = _LEANS.get(language, 0)
             for cue, lines in words(language).lists.items():
-                bit = BIT.get(cue, 0) << group * WIDTH
+                bits = BIT.get(cue, 0) << group * WIDTH | _LEANS.get(language, 0)
                 for phrase in _bounded([it for line in lines for it in spelled(line)]):
-                    bits[phrase] |= bit
-                    leans[phrase] |= lean
+                    held[phrase] |= bits
     for emote in emotes():
-        bits[f" ^ {bare(emote).split()[1]} "] |= BIT["emote"]
-    return {it: (held, _LEANING[leans[it]]) for it, held in bits.items()}
+        held[f" ^ {bare(emote).split()[1]} "] |= BIT["emote"]
+    return {
+        it: (bits & _LISTS, _LEANING[bits >> len(_GROUPS) * WIDTH]) for it, bits in held.items()
+    }
 
 
 def _bounded(spelled_: Sequence[str]) -> Iterator[str]:

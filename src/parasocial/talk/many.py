@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parasocial.talk.letters import ASKED, COLON, SIGNED, block
 from parasocial.talk.machine import BIT, MARKED, SIGN, WIDTH, found
-from parasocial.talk.steps import KEY, SHIFT, Part, Steps, steps
+from parasocial.talk.steps import KEY, Part, Says, Steps, step, steps
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,18 +34,16 @@ class Words(NamedTuple):
     numbers: "Numbers"
 
 
-class Said(NamedTuple):
-    """What phrases say, at the words that they begin with."""
+class Begun(NamedTuple):
+    """Phrases that may go on: the words that they begin with, the next ones, and their states."""
 
-    low: "Bits"
-    high: "Bits"
-    leans: "Numbers"
+    at: "Numbers"
+    to: "Numbers"
+    states: "Numbers"
 
-    def add(self, known: Steps, at: "Numbers", states: "Numbers | int") -> None:
-        """What *states* say, each of another word."""
-        self.low[at] |= known.low[states]
-        self.high[at] |= known.high[states]
-        self.leans[at] += known.leans[states]
+    def only(self, which: "Numbers") -> "Begun":
+        """Some of them."""
+        return Begun(self.at[which], self.to[which], self.states[which])
 
 
 def found_in_each(texts: Sequence[str], names: frozenset[str]) -> "tuple[Numbers, Numbers]":
@@ -83,53 +81,59 @@ def _words(data: bytes, known: Steps) -> Words:
     return Words(seen, starts, ends, keys, numbers)
 
 
-def _said(words: Words, known: Steps) -> Said:
+def _said(words: Words, known: Steps) -> Says:
     """What all phrases of a block say, each step taken for all texts at once."""
     import numpy as np
 
     numbers = words.numbers
-    said = Said(known.low.take(numbers), known.high.take(numbers), known.leans.take(numbers))
-    lone = [it for it in known.parts if not it.after]
-    later = [it for it in known.parts if it.after]
-    for it in lone:
-        said.add(known, np.flatnonzero(_fits(it, words)), it.state)
-    at = here = np.flatnonzero(known.goes.take(numbers[:-1]))
-    states = numbers[at]
-    while at.size:
-        here = here + 1
-        for it in later:
-            fit = np.flatnonzero(states == it.after)
-            said.add(known, at[fit][_begins(it.part, words.keys[here[fit]])], it.state)
-        rows = known.pairs.rows((states << SHIFT | numbers[here]).view(np.uint64))
+    said = known.says.of(numbers)
+    for part in known.lone:
+        at = _with(part, words)
+        said.add(at, known.says.of(np.full(len(at), part.state)))
+    at = np.flatnonzero(known.goes.take(numbers[:-1]))
+    begun = Begun(at, at + 1, numbers[at])
+    while begun.at.size:
+        _add_parts(said, known, words.keys, begun)
+        rows = known.pairs.rows(step(begun.states, numbers[begun.to]))
         led = np.flatnonzero(rows)
-        at, here, states = at[led], here[led], rows[led] + known.deeper
-        said.add(known, at, states)
-        on = np.flatnonzero(known.goes[states])
-        at, here, states = at[on], here[on], states[on]
+        begun = Begun(begun.at[led], begun.to[led] + 1, rows[led] + known.deeper)
+        said.add(begun.at, known.says.of(begun.states))
+        begun = begun.only(np.flatnonzero(known.goes[begun.states]))
     return said
 
 
-def _fits(part: Part, words: Words) -> "NDArray[np.bool_]":
-    """Which words begin, or end, with a part."""
+def _with(part: Part, words: Words) -> "Numbers":
+    """Words that begin, or end, with a part."""
+    import numpy as np
+
     if not part.ends:
-        return _begins(part.part, words.keys)
+        return np.flatnonzero(_begins(part, words.keys))
+    last = words.data[words.ends - 1]
+    at = np.flatnonzero(last == part.bytes[-1])
+    for back, byte in enumerate(part.bytes[-2::-1], 2):
+        at = at[words.data[words.ends[at] - back] == byte]
+    return at
+
+
+def _add_parts(said: Says, known: Steps, keys: "Bits", begun: Begun) -> None:
+    """Add the phrases that end where a word begins with a part."""
     import numpy as np
 
-    ends = np.ones(len(words.ends), np.bool_)
-    for back, byte in enumerate(reversed(part.part), 1):
-        ends &= words.data[words.ends - back] == byte
-    return ends
+    near = begun.only(np.flatnonzero(known.stars[begun.states]))
+    for part in known.last if near.at.size else ():
+        at = near.at[(near.states == part.after) & _begins(part, keys[near.to])]
+        said.add(at, known.says.of(np.full(len(at), part.state)))
 
 
-def _begins(part: bytes, keys: "Bits") -> "NDArray[np.bool_]":
+def _begins(part: Part, keys: "Bits") -> "NDArray[np.bool_]":
     import numpy as np
 
-    mask = np.uint64((1 << 8 * len(part)) - 1)
-    begins: NDArray[np.bool_] = keys & mask == int.from_bytes(part, "little")
+    mask = np.uint64((1 << 8 * len(part.bytes)) - 1)
+    begins: NDArray[np.bool_] = keys & mask == int.from_bytes(part.bytes, "little")
     return begins
 
 
-def _chosen(said: Said, starts: "Numbers", is_vietnamese: "NDArray[np.bool_]") -> "Numbers":
+def _chosen(said: Says, starts: "Numbers", is_vietnamese: "NDArray[np.bool_]") -> "Numbers":
     """The lists that count of each text, which are told as ``machine.found`` tells them."""
     import numpy as np
 

@@ -18,30 +18,57 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Numbers = NDArray[np.intp]
+    Keys = NDArray[np.uint64]
+
 KEY = 8
 """Bytes by which words are looked up; what is longer is looked at once more."""
-SHIFT = 32
+_SHIFT = 32
 """The key of a step is a state so many bits up, and a word."""
-_STAR = b"*"
+_STAR = "*"
+
+
+class Says(NamedTuple):
+    """What phrases say, by state or by word.
+
+    Attributes:
+        low: The lists that hold them, of the first two groups of languages.
+        high: Those of the other two.
+        leans: For which of these two they speak.
+    """
+
+    low: "Keys"
+    high: "Keys"
+    leans: "Numbers"
+
+    def of(self, which: "Numbers") -> "Says":
+        """What some of them say, each as often as it is asked for."""
+        return Says(self.low.take(which), self.high.take(which), self.leans.take(which))
+
+    def add(self, at: "Numbers", more: "Says") -> None:
+        """What is said *at* some places, none of them twice, as well."""
+        self.low[at] |= more.low
+        self.high[at] |= more.high
+        self.leans[at] += more.leans
 
 
 class Part(NamedTuple):
     """A phrase in which a part of a word stands for the whole.
 
     Attributes:
-        part: The word's beginning, or its end.
+        bytes: The word's beginning, or its end.
         ends: Which of the two.
         after: The state before the word; 0 where it is the only one.
         state: The state with it.
     """
 
-    part: bytes
+    bytes: bytes
     ends: bool
     after: int
     state: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
     """The phrases of every list and a creator's names.
 
@@ -52,10 +79,10 @@ class Steps:
         pairs: The keys of all steps, by their rows.
         deeper: What makes such a row the state that it leads to.
         goes: Whether a state goes on.
-        low: The lists that hold a state's phrase, of the first two groups of languages.
-        high: Those of the other two.
-        leans: For which of these it speaks.
-        parts: What the steps cannot tell.
+        says: What it says.
+        lone: Parts of words that are phrases.
+        last: Parts of words that end a phrase.
+        stars: Whether one of these comes after a state.
     """
 
     words: Table
@@ -64,80 +91,117 @@ class Steps:
     pairs: Table
     deeper: int
     goes: "NDArray[np.bool_]"
-    low: "NDArray[np.uint64]"
-    high: "NDArray[np.uint64]"
-    leans: "NDArray[np.int64]"
-    parts: tuple[Part, ...]
+    says: Says
+    lone: list[Part]
+    last: list[Part]
+    stars: "NDArray[np.bool_]"
 
 
 @lru_cache(maxsize=64)
 def steps(names: frozenset[str]) -> Steps:
     """The steps that also know a creator's names."""
-    every = known(names)
-    phrases = {it: _words(it) for it in every if it not in digits and not THAI.search(it)}
-    numbers, longer, words = _numbered({word for them in phrases.values() for word in them})
-    pairs: dict[int, int] = {}
-    said: dict[int, tuple[int, int]] = {}
-    parts: list[Part] = []
-    for phrase, them in phrases.items():
-        after, state = 0, numbers[them[0]]
-        for word in them[1:]:
-            key = state << SHIFT | numbers[word]
-            after, state = state, pairs.setdefault(key, len(numbers) + len(pairs) + 1)
-        bits, lean = every[phrase]
-        had, leant = said.get(state, (0, 0))
-        said[state] = (had | bits, leant + lean)
-        if _STAR in them[0] or _STAR in them[-1]:
-            parts.append(_part(them, after, state))
-    return Steps(
-        words,
-        longer,
-        numbers[EDGE],
-        table(list(pairs)),
+    import numpy as np
+
+    of_words = [it for it in known(names).items() if it[0] not in digits and not THAI.search(it[0])]
+    phrases = [_spaced(it) for it, _ in of_words]
+    words = " ".join(phrases).encode().split()
+    beginnings, longer = _numbered(set(words))
+    numbers = beginnings | longer
+    pairs, after, states = _led(
+        np.array([numbers[it] for it in words]),
+        np.array([it.count(" ") + 1 for it in phrases]),
         len(numbers),
-        *_by_state(len(numbers) + len(pairs) + 1, pairs, said),
-        tuple(parts),
+    )
+    parts = [
+        _part(phrase, *reached)
+        for phrase, *reached in zip(phrases, after.tolist(), states.tolist(), strict=True)
+        if _STAR in phrase
+    ]
+    size = len(numbers) + len(pairs) + 1
+    return Steps(
+        words=table([int.from_bytes(it, "little") for it in beginnings]),
+        longer=longer,
+        edge=numbers[EDGE],
+        pairs=table(pairs),
+        deeper=len(numbers),
+        goes=_marked(size, (pairs >> _SHIFT).astype(np.intp)),
+        says=_says(size, states, [it for _, it in of_words]),
+        lone=[it for it in parts if not it.after],
+        last=[it for it in parts if it.after],
+        stars=_marked(size, np.array([it.after for it in parts if it.after], np.intp)),
     )
 
 
-def _numbered(words: set[bytes]) -> tuple[dict[bytes, int], dict[bytes, int], Table]:
-    """Words and their beginnings by number, the longer of them again, and all beginnings."""
-    numbers = {it: number for number, it in enumerate({it[:KEY] for it in words}, 1)}
-    beginnings = table([int.from_bytes(it, "little") for it in numbers])
-    longer = {it: number for number, it in enumerate(words - numbers.keys(), len(numbers) + 1)}
-    return numbers | longer, longer, beginnings
+def _spaced(phrase: str) -> str:
+    """A phrase's words, with a star for the rest of one."""
+    if phrase[0] == phrase[-1] == " ":
+        return phrase[1:-1].replace("$", "^")
+    if phrase in signs():
+        return phrase
+    return f"{_STAR * (phrase[0] != ' ')}{phrase.strip()}{_STAR * (phrase[-1] != ' ')}"
 
 
-def _by_state(
-    states: int, pairs: dict[int, int], said: dict[int, tuple[int, int]]
-) -> "tuple[NDArray[np.bool_], NDArray[np.uint64], NDArray[np.uint64], NDArray[np.int64]]":
-    """Which states go on, and what they say: lists of either half, and a leaning."""
+def _numbered(words: set[bytes]) -> tuple[dict[bytes, int], dict[bytes, int]]:
+    """The beginnings of words by number, and the words that are longer."""
+    beginnings = {it: number for number, it in enumerate({it[:KEY] for it in words}, 1)}
+    longer = words - beginnings.keys()
+    return beginnings, {it: number for number, it in enumerate(longer, len(beginnings) + 1)}
+
+
+def _led(words: "Numbers", lengths: "Numbers", last: int) -> "tuple[Keys, Numbers, Numbers]":
+    """The keys of all steps; of each phrase the state before its last word, and with it.
+
+    Args:
+        words: Those of all phrases.
+        lengths: How many words each phrase has.
+        last: The highest number of a word, from which states go on.
+    """
     import numpy as np
 
-    goes = np.zeros(states, np.bool_)
-    goes[[key >> SHIFT for key in pairs]] = True
-    low, high = np.zeros((2, states), np.uint64)
-    leans = np.zeros(states, np.int64)
-    places, half = list(said), (1 << 2 * WIDTH) - 1
-    low[places] = [bits & half for bits, _ in said.values()]
-    high[places] = [bits >> 2 * WIDTH for bits, _ in said.values()]
-    leans[places] = [lean for _, lean in said.values()]
-    return goes, low, high, leans
+    firsts = np.cumsum(lengths) - lengths
+    after, states = np.zeros_like(lengths), words[firsts]
+    pairs = [np.zeros(0, np.uint64)]
+    for depth in range(1, lengths.max()):
+        long = np.flatnonzero(lengths > depth)
+        after[long] = states[long]
+        keys = step(states[long], words[firsts[long] + depth])
+        distinct, rows = np.unique(keys, return_inverse=True)
+        states[long] = last + 1 + rows
+        last += len(distinct)
+        pairs.append(distinct)
+    return np.concatenate(pairs), after, states
 
 
-def _words(phrase: str) -> list[bytes]:
-    """The words of a phrase, with a star for the rest of one."""
-    words = phrase.replace("$", "^").encode().split()
-    if phrase[0] != " " and phrase not in signs():
-        words[0] = _STAR + words[0]
-    if phrase[-1] != " " and phrase not in signs():
-        words[-1] += _STAR
-    return words
+def step(states: "Numbers", words: "Numbers") -> "Keys":
+    """The keys of steps, each from a state by a word."""
+    import numpy as np
+
+    return (states << _SHIFT | words).view(np.uint64)
 
 
-def _part(words: list[bytes], after: int, state: int) -> Part:
-    starred = words[-1] if _STAR in words[-1] else words[0]
-    part, ends = starred.strip(_STAR), starred.startswith(_STAR)
-    if len(part) > KEY or b" ".join(words).count(_STAR) > 1 or (ends and after):
-        raise ValueError(f"no such star: {words}")
+def _part(phrase: str, after: int, state: int) -> Part:
+    words = phrase.split()
+    ends = phrase.startswith(_STAR)
+    part = words[0 if ends else -1].strip(_STAR).encode()
+    if len(part) > KEY or phrase.count(_STAR) > 1 or (ends and after):
+        raise ValueError(f"no such star: {phrase}")
     return Part(part, ends, after, state)
+
+
+def _says(size: int, states: "Numbers", values: list[tuple[int, int]]) -> Says:
+    import numpy as np
+
+    said = Says(np.zeros(size, np.uint64), np.zeros(size, np.uint64), np.zeros(size, np.intp))
+    half = (1 << 2 * WIDTH) - 1
+    np.bitwise_or.at(said.low, states, np.array([it & half for it, _ in values], np.uint64))
+    np.bitwise_or.at(said.high, states, np.array([it >> 2 * WIDTH for it, _ in values], np.uint64))
+    np.add.at(said.leans, states, [lean for _, lean in values])
+    return said
+
+
+def _marked(size: int, places: "Numbers") -> "NDArray[np.bool_]":
+    import numpy as np
+
+    marked = np.zeros(size, np.bool_)
+    marked[places] = True
+    return marked

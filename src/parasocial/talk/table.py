@@ -40,7 +40,7 @@ class Table:
         return rows
 
 
-def table(keys: Sequence[int]) -> Table:
+def table(keys: "Sequence[int] | NDArray[np.uint64]") -> Table:
     """The table of *keys*, none of them twice and none 0: the row of the first is 1.
 
     >>> import numpy as np
@@ -51,7 +51,7 @@ def table(keys: Sequence[int]) -> Table:
 
     if len(keys) >= 1 << _BITS:
         raise ValueError(f"{len(keys)} keys are too many")
-    all_keys = np.array([0, *keys], np.uint64)
+    all_keys = np.append(np.uint64(0), np.array(keys, np.uint64))
     taken = np.zeros(1 << _BITS, np.uint16)
     slots, left = _slots(all_keys), np.arange(1, len(all_keys))
     while left.size:
