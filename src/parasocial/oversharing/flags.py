@@ -85,19 +85,22 @@ class Flagger:
         """What is seen in lines that hold a reason to look, each once and in order."""
         import numpy as np
 
-        letters, _ = both
-        digits = _with_digit(letters)
+        digits = _with_digit(both[0])
         at, which = self._alone.seen(both)
-        line, also = self._with_digit.seen(self._alphabet.both(letters.only(digits)))
+        line, also = self._with_digit.seen(self._only(both, digits))
         at, which = np.append(at, digits[line]), np.append(which, also)
         lines = np.unique(at)
-        few = self._alphabet.both(letters.only(lines))
+        few = self._only(both, lines)
         found = self._table(len(lines), (np.searchsorted(lines, at), which))
         found &= self._table(len(lines), self._needs.seen(few)) | ~self._needy
         reason = found.any(axis=1, keepdims=True)
         found |= self._table(len(lines), self._back.seen(few))
         at, which = np.nonzero(found & reason)
         return lines[at], which
+
+    def _only(self, both: Sequence[Lines], those: "Numbers") -> Sequence[Lines]:
+        letters = both[0].only(those)
+        return both if letters is both[0] else self._alphabet.both(letters)
 
     def _table(self, lines: int, seen: "Seen") -> "NDArray[np.bool_]":
         """Whether each pattern is seen in each of so many lines."""
