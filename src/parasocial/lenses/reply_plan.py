@@ -9,8 +9,10 @@ or more (1 - 1/e: Nemhauser, Wolsey & Fisher 1978, doi:10.1007/BF01588971).
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import accumulate
 
 from parasocial.lenses.findings.fans import Next, Plan, Trade, Way
 
@@ -65,42 +67,40 @@ def reply_plan(waiting: Sequence[Waits], hours: float, minutes_each: float) -> P
     if not waiting:
         nobody = Way(0, None, None, None)
         return Plan(hours, replies, 0, None, nobody, nobody, why="nobody waits in these files")
-    balanced, loudest = _balanced(waiting), _loudest(waiting)
     most = max(min(4 * replies, number), 1)
+    among = {goal: sum(getattr(it, goal) for it in waiting) for goal in GOALS}
+    next_ = _balanced(waiting, most)
+    balanced, loudest = _ways(next_, among), _ways(_loudest(waiting, most), among)
     points = sorted({0, min(replies, number), *(most * it // STEPS for it in range(STEPS + 1))})
     return Plan(
         hours_a_week=hours,
         replies=replies,
         waiting=number,
         at_most=min(1.0, replies / number),
-        balanced=way(balanced[:replies], waiting),
-        loudest=way(loudest[:replies], waiting),
-        among={goal: sum(getattr(it, goal) for it in waiting) for goal in GOALS},
+        balanced=balanced(replies),
+        loudest=loudest(replies),
+        among=among,
         curve=[
-            Trade(
-                it,
-                it * minutes_each / 60,
-                _worth(way(balanced[:it], waiting)),
-                _worth(way(loudest[:it], waiting)),
-            )
+            Trade(it, it * minutes_each / 60, _worth(balanced(it)), _worth(loudest(it)))
             for it in points
         ],
         next=[
             Next(it.id, it.name, "+".join(_goals(it)), it.item)
-            for it in balanced[: min(replies, SHOWN)]
+            for it in next_[: min(replies, SHOWN)]
         ],
     )
 
 
-def way(answered: Sequence[Waits], waiting: Sequence[Waits]) -> Way:
-    """What answering these covers of all who wait; None where a goal has nobody."""
+def _ways(order: Sequence[Waits], among: Mapping[str, int]) -> Callable[[int], Way]:
+    """What answering the first so many covers of all who wait; None where a goal has nobody."""
+    reached = [[*accumulate((getattr(it, goal) for it in order), initial=0)] for goal in GOALS]
 
-    def share(goal: str) -> float | None:
-        among: int = sum(getattr(it, goal) for it in waiting)
-        reached: int = sum(getattr(it, goal) for it in answered)
-        return reached / among if among else None
+    def way(number: int) -> Way:
+        first = min(number, len(order))
+        shares = zip(reached, among.values(), strict=True)
+        return Way(first, *(them[first] / whole if whole else None for them, whole in shares))
 
-    return Way(len(answered), share("question"), share("newcomer"), share("long_quiet"))
+    return way
 
 
 def _worth(covered: Way) -> float:
@@ -110,8 +110,8 @@ def _worth(covered: Way) -> float:
     return math.prod(known) ** (1 / len(known)) if known else 0.0
 
 
-def _balanced(waiting: Sequence[Waits]) -> list[Waits]:
-    """Everybody, in the order of the plan; of equals, who has waited longest."""
+def _balanced(waiting: Sequence[Waits], most: int) -> list[Waits]:
+    """The first of all, in the order of the plan; of equals, who has waited longest."""
     alike: dict[tuple[str, ...], list[Waits]] = {}
     for it in sorted(waiting, key=lambda it: (it.weeks, it.id)):
         alike.setdefault(_goals(it), []).append(it)
@@ -121,8 +121,8 @@ def _balanced(waiting: Sequence[Waits]) -> list[Waits]:
         gain = sum(math.log((reached[it] + 2) / (reached[it] + 1)) for it in goals)
         return gain, alike[goals][-1].weeks
 
-    order = []
-    while alike:
+    order: list[Waits] = []
+    while alike and len(order) < most:
         goals = max(alike, key=adds)
         order.append(alike[goals].pop())
         reached.update(goals)
@@ -135,5 +135,5 @@ def _goals(it: Waits) -> tuple[str, ...]:
     return tuple(goal for goal in GOALS if getattr(it, goal))
 
 
-def _loudest(waiting: Sequence[Waits]) -> list[Waits]:
-    return sorted(waiting, key=lambda it: (-it.messages, it.id))
+def _loudest(waiting: Sequence[Waits], most: int) -> list[Waits]:
+    return nsmallest(most, waiting, key=lambda it: (-it.messages, it.id))

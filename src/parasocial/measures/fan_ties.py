@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from parasocial.ties.beta import jeffreys
+from parasocial.ties.beta import cdf
 
 TURNS = """
 SELECT turns, answered, unknown, count(*) AS people FROM (
@@ -31,13 +31,13 @@ def fan_tie(turns: int, answered: int, *, unknown: bool, tau: float = 0.75) -> C
         >>> fan_tie(7, 0, unknown=False), fan_tie(7, 0, unknown=True), fan_tie(9, 9, unknown=False)
         ('one_sided', 'unobservable', 'reciprocal')
     """
-    low = 0.0 if unknown else jeffreys(0.05, turns, answered)
-    high = jeffreys(0.95, turns, answered)
-    if low > tau:
+    # A quantile lies above a limit where less than its share lies below that.
+    below_low, below_high = (cdf(it, 0.5 + turns, 0.5 + answered) for it in (1 - tau, tau))
+    if below_high < 0.05 and not unknown:  # noqa: PLR2004
         return "one_sided"
-    if high < 1 - tau:
+    if below_low > 0.95:  # noqa: PLR2004
         return "inbound"
-    if low >= 1 - tau and high <= tau:
+    if below_low <= 0.05 and below_high >= 0.95 and not unknown:  # noqa: PLR2004
         return "reciprocal"
     if turns + answered < _SPARSE:
         return "sparse"

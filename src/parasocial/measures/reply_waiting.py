@@ -11,14 +11,20 @@ FROM state AS s JOIN (
     FROM writer JOIN shown USING (log_no) GROUP BY log_no, source_no
 ) AS e ON e.log_no = s.log_no
 WHERE s.state <> 'cannot_be_told' AND s.us IS NOT NULL AND s.vague_us <= 60000000
+    AND (s.state = 'answered' OR e.end_us - s.us <= (
+        SELECT max(answer_us - us) FROM state WHERE state = 'answered' AND vague_us <= 60000000
+    ))
 """
-"""How long each message of known state has waited: to its answer, or to the end of its source."""
+"""How long each message of known state has waited: to its answer, or to the end of its source.
 
-LEFT_OUT = """
-SELECT count(*) AS n FROM state
-WHERE state <> 'cannot_be_told' AND (us IS NULL OR vague_us > 60000000)
+Without those that have waited longer than any answer took: it is enough to know how many.
 """
-"""Messages of known state whose time is not known to the minute."""
+
+KNOWN = """
+SELECT count(*) FILTER (WHERE us IS NOT NULL AND vague_us <= 60000000) AS timed, count(*) AS n
+FROM state WHERE state <> 'cannot_be_told'
+"""
+"""Messages of known state whose time is known to the minute, and all of them."""
 
 _STEPS = 60
 
@@ -30,12 +36,13 @@ class Waiting(NamedTuple):
     median: int | None
 
 
-def reply_waiting(answered: Sequence[bool], waits: Sequence[int]) -> Waiting:
+def reply_waiting(answered: Sequence[bool], waits: Sequence[int], longer: int = 0) -> Waiting:
     """The share of messages that still wait for an answer after so long (Kaplan and Meier).
 
     Definition: S(t) = product over answer times u <= t of 1 - d(u) / n(u), with d answers at u and
     n messages that had waited at least u; a message without an answer leaves at the end of its log.
-    Only messages whose state is known take part. The curve has at most 60 steps. Range and unit:
+    Only messages whose state is known take part; *longer* is how many more have waited longer than
+    any of these. The curve has at most 60 steps. Range and unit:
     [0, 1] over microseconds. NULL: the median is None where fewer than half are ever answered.
     Threshold: none. Source: Kaplan and Meier (1958), doi 10.1080/01621459.1958.10501452.
 
@@ -51,7 +58,7 @@ def reply_waiting(answered: Sequence[bool], waits: Sequence[int]) -> Waiting:
     if not len(events):
         return Waiting([], None)
     times, deaths = np.unique(events, return_counts=True)
-    at_risk = len(waits_) - np.searchsorted(np.sort(waits_), times, side="left")
+    at_risk = longer + len(waits_) - np.searchsorted(np.sort(waits_), times, side="left")
     left = np.cumprod(1 - deaths / at_risk)
     below = np.flatnonzero(left <= 0.5)  # noqa: PLR2004
     shown = np.unique(np.linspace(0, len(times) - 1, min(_STEPS, len(times))).round().astype(int))

@@ -9,7 +9,7 @@ from parasocial.lenses.findings import creator as say
 from parasocial.lenses.findings.channel import Unit
 from parasocial.measures.fan_cohorts import ACTIVE, RETURNED, fan_cohorts
 from parasocial.measures.reply_coverage import reply_coverage
-from parasocial.measures.reply_waiting import LEFT_OUT, WAITS, reply_waiting
+from parasocial.measures.reply_waiting import KNOWN, WAITS, reply_waiting
 
 _HOUR = 3_600_000_000
 _WITHIN = {"hour": 1, "day": 24, "week": 168}
@@ -33,17 +33,18 @@ class Came(NamedTuple):
 def waiting(ledger: Ledger) -> say.Waiting:
     """How long fans wait for an answer."""
     found = ledger.arrays(WAITS)
-    [left_out] = ledger.query(LEFT_OUT)["n"]
+    [timed], [known] = ledger.query(KNOWN).values()
     answered, waits = found["answered"], found["us"]
+    longer, left_out = timed - len(waits), known - timed
     count = int(answered.sum()) if len(answered) else 0
     if not count:
         why = _VAGUE if left_out else "no answer was seen in these files"
-        return say.Waiting(len(waits), 0, say.Value(None, why), {}, [], left_out, why=why)
-    it = reply_waiting(answered, waits)
+        return say.Waiting(timed, 0, say.Value(None, why), {}, [], left_out, why=why)
+    it = reply_waiting(answered, waits, longer)
     middle = None if it.median is None else it.median / _HOUR
-    exact = reply_within(answered, waits)
+    exact = reply_within(answered, waits, longer)
     return say.Waiting(
-        messages=len(waits),
+        messages=timed,
         answered=count,
         median_hours=say.Value(
             middle, None if it.median is not None else "fewer than half are ever answered"
@@ -54,13 +55,13 @@ def waiting(ledger: Ledger) -> say.Waiting:
     )
 
 
-def reply_within(answered: "object", waits: "object") -> dict[str, float]:
+def reply_within(answered: "object", waits: "object", longer: int) -> dict[str, float]:
     """The share answered within an hour, a day and a week, by the whole curve."""
     import numpy as np
 
     yes, us = np.asarray(answered, dtype=bool), np.maximum(np.asarray(waits, dtype=np.int64), 0)
     times, deaths = np.unique(us[yes], return_counts=True)
-    at_risk = len(us) - np.searchsorted(np.sort(us), times, side="left")
+    at_risk = longer + len(us) - np.searchsorted(np.sort(us), times, side="left")
     left = np.concatenate([[1.0], np.cumprod(1 - deaths / at_risk)])
     return {
         name: float(1 - left[np.searchsorted(times, hours * _HOUR, side="right")])
