@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 ACTIVE = """
 SELECT b.unit AS cohort, a.unit - b.unit AS age, count(*) AS people
-FROM (
-    SELECT DISTINCT n.who, c.unit FROM numbered AS n JOIN calendar AS c ON c.day = n.day
-) AS a JOIN came ON came.who = a.who JOIN calendar AS b ON b.day = came.first_day
+FROM numbered AS n JOIN calendar AS a ON a.day = n.day
+LEFT JOIN calendar AS l ON l.day = n.last_day
+JOIN came ON came.who = n.who JOIN calendar AS b ON b.day = came.first_day
+WHERE l.unit IS DISTINCT FROM a.unit
 GROUP BY b.unit, a.unit - b.unit ORDER BY 1, 2
 """
 """People by the unit of the calendar that they first wrote in, and how many units later."""

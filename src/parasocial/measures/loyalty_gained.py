@@ -6,15 +6,16 @@ LEAST = 10
 _Z = 1.6448536269514722
 
 CAME = """
-SELECT answered, count(*) AS people, count(*) FILTER (WHERE back) AS returned FROM (
-    SELECT f.who, bool_or(a.us <= f.us + 604800000000) IS TRUE AS answered,
-        bool_or(n.us > f.us + 604800000000 AND n.us <= f.us + 3024000000000) AS back
-    FROM numbered AS f LEFT JOIN answer AS a ON a.place = f.place AND a.by_creator
-    JOIN numbered AS n ON n.who = f.who
-    WHERE f.number = 1 AND f.state <> 'cannot_be_told'
-        AND f.us + 3024000000000 <= (SELECT max(us) FROM numbered)
-    GROUP BY f.who
-) GROUP BY answered ORDER BY answered
+SELECT coalesce(a.us <= f.us + 604800000000, FALSE) AS answered, count(*) AS people,
+    count(b.who) AS returned
+FROM numbered AS f LEFT JOIN answer AS a ON a.place = f.place AND a.by_creator
+LEFT JOIN (
+    SELECT DISTINCT n.who FROM numbered AS n JOIN came AS c ON c.who = n.who
+    WHERE n.us > c.first_us + 604800000000 AND n.us <= c.first_us + 3024000000000
+) AS b ON b.who = f.who
+WHERE f.number = 1 AND f.state <> 'cannot_be_told'
+    AND f.us + 3024000000000 <= (SELECT max(us) FROM numbered)
+GROUP BY 1 ORDER BY 1
 """
 """Newcomers whose first message has a known state and whom the logs follow for five weeks."""
 

@@ -1,12 +1,13 @@
 """What share of a channel's people could be answered at all."""
 
 WEEKS = """
-SELECT week, CAST(sum(messages) AS BIGINT) AS messages, count(*) AS people,
-    count(*) FILTER (WHERE first = 1) AS new
+SELECT week, count(*) AS messages,
+    count(*) FILTER (WHERE last_week IS DISTINCT FROM week) AS people,
+    count(*) FILTER (WHERE last_week IS NULL) AS new
 FROM (
-    SELECT CAST(floor((day + 3) / 7) AS INTEGER) AS week, who, count(*) AS messages,
-        min(number) AS first
-    FROM numbered GROUP BY 1, 2
+    SELECT CAST(floor((day + 3) / 7) AS INTEGER) AS week,
+        CAST(floor((last_day + 3) / 7) AS INTEGER) AS last_week
+    FROM numbered
 ) GROUP BY week ORDER BY week
 """
 """Fans' messages by week, counted from the Monday before the epoch."""

@@ -1,7 +1,7 @@
 """How long fans wait for an answer, those who still wait included."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 WAITS = """
 SELECT s.state = 'answered' AS answered,
@@ -53,14 +53,22 @@ def reply_waiting(answered: Sequence[bool], waits: Sequence[int], longer: int = 
     """
     import numpy as np
 
-    waits_ = np.maximum(np.asarray(waits, dtype=np.int64), 0)
-    events = np.sort(waits_[np.asarray(answered, dtype=bool)])
-    if not len(events):
+    times, left = still_waiting(answered, waits, longer)
+    if not len(times):
         return Waiting([], None)
-    times, deaths = np.unique(events, return_counts=True)
-    at_risk = longer + len(waits_) - np.searchsorted(np.sort(waits_), times, side="left")
-    left = np.cumprod(1 - deaths / at_risk)
     below = np.flatnonzero(left <= 0.5)  # noqa: PLR2004
-    shown = np.unique(np.linspace(0, len(times) - 1, min(_STEPS, len(times))).round().astype(int))
+    shown = np.linspace(0, len(times) - 1, min(_STEPS, len(times))).round().astype(int)
     curve = [(int(times[i]), float(left[i])) for i in shown]
     return Waiting(curve, int(times[below[0]]) if len(below) else None)
+
+
+def still_waiting(answered: Sequence[bool], waits: Sequence[int], longer: int = 0) -> Any:
+    """The whole curve: the times of answers in rising order, and the share left after each."""
+    import numpy as np
+
+    us = np.maximum(np.asarray(waits, dtype=np.int64), 0)
+    events = np.sort(us[np.asarray(answered, dtype=bool)])
+    first = np.flatnonzero(np.diff(events, prepend=-1))
+    times, deaths = events[first], np.diff(first, append=len(events))
+    at_risk = longer + len(us) - np.searchsorted(np.sort(us), times, side="left")
+    return times, np.cumprod(1 - deaths / at_risk)

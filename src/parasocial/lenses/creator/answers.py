@@ -25,7 +25,7 @@ SELECT sum(messages) FILTER (WHERE state = 'answered' AND NOT by_link) AS named,
 FROM kind
 """
 _ACKNOWLEDGED = """
-SELECT sum(messages) AS messages, (SELECT count(*) FROM fan WHERE acknowledged > 0) AS people,
+SELECT sum(messages) AS messages, (SELECT count(*) FROM fan WHERE acknowledged) AS people,
     sum(messages) FILTER (WHERE state <> 'answered') AS only_
 FROM kind WHERE acknowledged
 """
@@ -79,6 +79,11 @@ _GROUPS: tuple[tuple[By, str, str], ...] = (
     ),
     ("address", "whom", "kind"),
 )
+_ANSWERING = f"""
+SELECT * FROM (
+    {" UNION ALL ".join(f"SELECT '{by}' AS told_by, * FROM ({counts(*it)})" for by, *it in _GROUPS)}
+) ORDER BY told_by, grp
+"""
 
 
 def replies(ledger: Ledger) -> say.Replies:
@@ -92,8 +97,9 @@ def replies(ledger: Ledger) -> say.Replies:
     answered, seen, unknown = (by_state[it] for it in _STATES)
     people = dict(pairs_by_state(ledger))
     them = tuple(people.get(it, 0) for it in _STATES)
-    spread = fan_concentration(pairs(ledger, REPLIES)) if answered else None
-    some = [(n, count) for n, count in pairs(ledger, REPLIES) if n]
+    given_each = pairs(ledger, REPLIES)
+    spread = fan_concentration(given_each) if answered else None
+    some = [(n, count) for n, count in given_each if n]
     [given] = ledger.query(_GIVEN)["given"]
     [named], [by_team] = ledger.query(_OTHER).values()
     return say.Replies(
@@ -136,8 +142,9 @@ def acknowledgements(ledger: Ledger) -> say.Acknowledgements:
 def answering(ledger: Ledger) -> list[say.Answering]:
     """How often each kind of message is answered; kinds that all messages are of left out."""
     rows: list[say.Answering] = []
-    for by, group, relation in _GROUPS:
-        found = list(zip(*ledger.query(counts(group, relation)).values(), strict=True))
+    every = list(zip(*ledger.query(_ANSWERING).values(), strict=True))
+    for by, *_ in _GROUPS:
+        found = [rest for this, *rest in every if this == by]
         answered, known = sum(it[1] for it in found), sum(it[1] + it[2] for it in found)
         if len(found) < 2 or not known:  # noqa: PLR2004
             continue

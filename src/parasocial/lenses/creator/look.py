@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from parasocial import __version__
 from parasocial.fans import build
-from parasocial.ledger import Ledger
+from parasocial.ledger import Ledger, Source
 from parasocial.lenses.creator.answers import acknowledgements, answering, one_sided, replies
 from parasocial.lenses.creator.costs import by_week, ceiling, load, loyalty, weeks
 from parasocial.lenses.creator.people import creator, people, plan
@@ -57,6 +57,7 @@ def look(ledger: Ledger, wish: Wish | None = None) -> say.Findings:
     """Everything that a channel's logs say; all of it, names where *wish* is private."""
     wish = wish or Wish()
     build(ledger, wish.team, wish.zone)
+    imports = ledger.sources()
     came = cohorts(ledger)
     told = talk(ledger)
     written = by_week(ledger)
@@ -65,8 +66,8 @@ def look(ledger: Ledger, wish: Wish | None = None) -> say.Findings:
         version=__version__,
         window=_window(ledger, wish.zone),
         zone=wish.zone,
-        creator=creator(ledger, private=wish.private),
-        sources=sources(ledger, wish.zone, private=wish.private),
+        creator=creator(ledger, imports, private=wish.private),
+        sources=sources(ledger, imports, wish.zone, private=wish.private),
         totals=totals(ledger),
         concentration=concentration(ledger),
         replies=replies(ledger),
@@ -83,7 +84,7 @@ def look(ledger: Ledger, wish: Wish | None = None) -> say.Findings:
         loyalty=loyalty(ledger),
         talk=told,
         plan=plan(ledger, wish.hours, private=wish.private),
-        blind=_blind(ledger),
+        blind=_blind(imports),
         private=wish.private,
         invented=wish.invented,
         people=people(ledger, wish.zone) if wish.private else [],
@@ -95,7 +96,7 @@ def _window(ledger: Ledger, zone: str) -> say.Window:
     return say.Window(day(first, zone), day(last, zone))
 
 
-def _blind(ledger: Ledger) -> list[str]:
+def _blind(imports: Sequence[Source]) -> list[str]:
     """What no file here can show, and what these cannot."""
-    said: Sequence[str] = [line for it in ledger.sources() for line in it.blind]
+    said: Sequence[str] = [line for it in imports for line in it.blind]
     return [*BLIND, *dict.fromkeys(said)]

@@ -1,8 +1,9 @@
 """The creator, the fans one by one, and whom to answer next."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from parasocial.ledger import Ledger
+from parasocial.ledger import Ledger, Source
 from parasocial.lenses.dates import day
 from parasocial.lenses.findings import creator as say
 from parasocial.lenses.reply_plan import Waits, reply_plan
@@ -25,22 +26,18 @@ FROM fan AS f LEFT JOIN ({_NAMES}) AS n ON n.account_id = f.actor_id
 ORDER BY f.messages DESC, f.actor_id LIMIT {_MOST}
 """
 _WAITING = f"""
-SELECT f.actor_id, f.messages, w.us, f.first_us, w.questions > 0 AS question, w.place
-FROM (
-    SELECT s.who, max(s.us) AS us, max_by(s.place, s.us) AS place,
-        count(*) FILTER (WHERE (s.marks & b.question) <> 0) AS questions
-    FROM state AS s CROSS JOIN bits AS b
-    JOIN fan AS f ON f.who = s.who
-    WHERE s.state = 'seen' AND s.us > coalesce(f.answered_us, s.us - 1)
-    GROUP BY s.who
-) AS w JOIN fan AS f ON f.who = w.who
-ORDER BY w.us DESC, f.actor_id LIMIT {_MOST_WAITING}
+SELECT actor_id, messages, seen_us, first_us,
+    coalesce(asked_us > answered_us, asked_us IS NOT NULL) AS question, who
+FROM fan WHERE seen_us > coalesce(answered_us, seen_us - 1)
+ORDER BY seen_us DESC, actor_id LIMIT {_MOST_WAITING}
 """
 _NAMED = f"""
-SELECT DISTINCT w.*, n.name, i.item_id FROM ({_WAITING}) AS w
+SELECT w.*, any_value(n.name) AS name, min(i.item_id) AS item_id
+FROM ({_WAITING}) AS w
 LEFT JOIN ({_NAMES}) AS n ON n.account_id = w.actor_id
-LEFT JOIN item AS i ON i.place = w.place
-ORDER BY w.us DESC, w.actor_id
+JOIN state AS s ON s.who = w.who AND s.us = w.seen_us AND s.state = 'seen'
+LEFT JOIN item AS i ON i.place = s.place
+GROUP BY ALL ORDER BY w.seen_us DESC, w.actor_id
 """
 _LOOK = f"""
 SELECT DISTINCT platform, room, item_id, us, marks
@@ -61,9 +58,9 @@ FROM writer
 """
 
 
-def creator(ledger: Ledger, *, private: bool) -> say.Creator:
+def creator(ledger: Ledger, imports: Sequence[Source], *, private: bool) -> say.Creator:
     """Whose channel this is, and how many write for them."""
-    own = sorted({it.ego for it in ledger.sources() if it.ego})
+    own = sorted({it.ego for it in imports if it.ego})
     [team] = ledger.query("SELECT count(*) AS n FROM apart WHERE role = 'team'")["n"]
     return say.Creator(len(own), team, own if private else None)
 

@@ -1,5 +1,6 @@
 """What was read: every source with what it can show, and each conversation in it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from parasocial.ledger import Ledger
@@ -35,9 +36,11 @@ SELECT count(*) AS n FROM short JOIN shown USING (log_no) WHERE source_no = $1
 _SECOND = 1_000_000
 
 
-def sources(ledger: Ledger, zone: str, *, private: bool) -> list[say.Source]:
+def sources(
+    ledger: Ledger, imports: Sequence[Import], zone: str, *, private: bool
+) -> list[say.Source]:
     """Every import, in order."""
-    return [_source(ledger, it, zone, private=private) for it in ledger.sources()]
+    return [_source(ledger, it, zone, private=private) for it in imports]
 
 
 def _source(ledger: Ledger, it: Import, zone: str, *, private: bool) -> say.Source:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from parasocial.ledger import Ledger
 from parasocial.lenses.findings import creator as say
 from parasocial.lenses.findings.channel import Unit
 from parasocial.measures.fan_cohorts import ACTIVE, RETURNED, fan_cohorts
 from parasocial.measures.reply_coverage import reply_coverage
-from parasocial.measures.reply_waiting import KNOWN, WAITS, reply_waiting
+from parasocial.measures.reply_waiting import KNOWN, WAITS, reply_waiting, still_waiting
 
 _HOUR = 3_600_000_000
 _WITHIN = {"hour": 1, "day": 24, "week": 168}
@@ -42,27 +42,23 @@ def waiting(ledger: Ledger) -> say.Waiting:
         return say.Waiting(timed, 0, say.Value(None, why), {}, [], left_out, why=why)
     it = reply_waiting(answered, waits, longer)
     middle = None if it.median is None else it.median / _HOUR
-    exact = reply_within(answered, waits, longer)
     return say.Waiting(
         messages=timed,
         answered=count,
         median_hours=say.Value(
             middle, None if it.median is not None else "fewer than half are ever answered"
         ),
-        within=exact,
+        within=_within(*still_waiting(answered, waits, longer)),
         curve=[say.Step(us / _HOUR, left) for us, left in it.curve],
         left_out=left_out,
     )
 
 
-def reply_within(answered: "object", waits: "object", longer: int) -> dict[str, float]:
+def _within(times: Any, left: Any) -> dict[str, float]:
     """The share answered within an hour, a day and a week, by the whole curve."""
     import numpy as np
 
-    yes, us = np.asarray(answered, dtype=bool), np.maximum(np.asarray(waits, dtype=np.int64), 0)
-    times, deaths = np.unique(us[yes], return_counts=True)
-    at_risk = longer + len(us) - np.searchsorted(np.sort(us), times, side="left")
-    left = np.concatenate([[1.0], np.cumprod(1 - deaths / at_risk)])
+    left = np.concatenate([[1.0], left])
     return {
         name: float(1 - left[np.searchsorted(times, hours * _HOUR, side="right")])
         for name, hours in _WITHIN.items()
