@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from parasocial.ledger import Ledger
 from parasocial.lenses.findings import creator as say
 from parasocial.lenses.findings.channel import Unit
 from parasocial.measures.fan_cohorts import ACTIVE, RETURNED, fan_cohorts
 from parasocial.measures.reply_coverage import reply_coverage
-from parasocial.measures.reply_waiting import KNOWN, WAITS, reply_waiting, still_waiting
+from parasocial.measures.reply_waiting import KNOWN, WAITS, reply_waiting
 
 _HOUR = 3_600_000_000
-_WITHIN = {"hour": 1, "day": 24, "week": 168}
+_WITHIN = {"hour": _HOUR, "day": 24 * _HOUR, "week": 168 * _HOUR}
 _EPOCH = date(1970, 1, 1)
 _WEEKS, _YEARS = 60 * 7, 10 * 366
 _VAGUE = "the files know times as YouTube words them, such as 2 years ago"
@@ -40,7 +40,7 @@ def waiting(ledger: Ledger) -> say.Waiting:
     if not count:
         why = _VAGUE if left_out else "no answer was seen in these files"
         return say.Waiting(timed, 0, say.Value(None, why), {}, [], left_out, why=why)
-    it = reply_waiting(answered, waits, longer)
+    it = reply_waiting(answered, waits, longer, list(_WITHIN.values()))
     middle = None if it.median is None else it.median / _HOUR
     return say.Waiting(
         messages=timed,
@@ -48,21 +48,10 @@ def waiting(ledger: Ledger) -> say.Waiting:
         median_hours=say.Value(
             middle, None if it.median is not None else "fewer than half are ever answered"
         ),
-        within=_within(*still_waiting(answered, waits, longer)),
+        within=dict(zip(_WITHIN, it.within, strict=True)),
         curve=[say.Step(us / _HOUR, left) for us, left in it.curve],
         left_out=left_out,
     )
-
-
-def _within(times: Any, left: Any) -> dict[str, float]:
-    """The share answered within an hour, a day and a week, by the whole curve."""
-    import numpy as np
-
-    left = np.concatenate([[1.0], left])
-    return {
-        name: float(1 - left[np.searchsorted(times, hours * _HOUR, side="right")])
-        for name, hours in _WITHIN.items()
-    }
 
 
 def cohorts(ledger: Ledger) -> Came:
