@@ -180,7 +180,7 @@ def _plain(
     except ValueError:
         return rows
     columns = [it for it in found.columns if len(it)]
-    new = {name for it in columns for name in _names(it)} - sound
+    new = set[str]().union(*map(_names, columns)) - sound
     if not all(map(_is_id, new)) or not all(_in_time(it, latest) for it in columns):
         return rows
     sound |= new

@@ -63,9 +63,7 @@ def _sorted(rows: Stretch) -> tuple[Stretch, Sequence[Any]]:
 
 
 def _named(them: Stretch, here: Here) -> list[Account]:
-    if True not in them.first:
-        return []
-    firsts = (it for it, first in zip(them.messages, them.first, strict=True) if first)
+    firsts = (them.messages[place] for place in sorted(them.first))
     return [
         Account(str(it.from_id), name=it.sender)
         for it in firsts
@@ -79,6 +77,8 @@ def _said(them: Stretch, here: Here) -> Columns:
     Raises:
         ValueError: A time is none, or a number is too large.
     """
+    import numpy as np
+
     group, ego, said = them.room.id, here.facts.ego, them.messages
     like = Interaction(
         Channel.MESSAGE, EGO, group, None, None, Addressed.GROUP, Form.CHAT, group=group
@@ -89,13 +89,14 @@ def _said(them: Stretch, here: Here) -> Columns:
     for place in mine:
         actors[place], others[place] = EGO, ""
         own[place] = None if said[place].forwarded_from is not UNSET else texts[place] or None
-    answered = [None if it.reply_to_message_id is None else it.answered for it in said]
+    answered = np.full(len(said), NO_NUMBER)
+    answered[[*them.answers]] = numbers([said[place].answered for place in them.answers])
     us = numbers_in([*map(_SECONDS, said)], SECOND)
     more: dict[str, Any] = {
         "actor": actors,
         "words": words_of(texts),
         "item": numbers([*map(ID, said)]),
-        "reply_to": numbers(answered),
+        "reply_to": answered,
         "text": own,
     }
     if here.listen is not None:
@@ -125,10 +126,8 @@ def _answers(them: Stretch, said: Columns, here: Here) -> Columns | None:
     actors: Any = said.more["actor"]
     found = [
         (place, other)
-        for place, it in enumerate(them.answered)
-        if it is not None
-        and (other := here.who(peer(it) or ""))
-        and other not in (actors[place], them.room.id)
+        for place, it in them.answers.items()
+        if (other := here.who(peer(it) or "")) and other not in (actors[place], them.room.id)
     ]
     if not found:
         return None

@@ -1,6 +1,7 @@
 """Messages of one chat that stand one after the other, with what those before them tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias, overload
@@ -22,15 +23,15 @@ class Stretch(Sequence[Said]):
 
     Attributes:
         senders: Who wrote each of them, as it says.
-        first: Of each, whether it is the first of its sender in the file: they are named once.
-        answered: Who wrote the message of the same group that each one answers.
+        first: Places of those that are the first of their sender in the file: they are named once.
+        answers: By the places of those that answer another of the same group, who wrote that one.
     """
 
     room: Room
     messages: Sequence[Message]
     senders: Sequence[Peer]
-    first: Sequence[bool]
-    answered: Sequence[Peer]
+    first: AbstractSet[int]
+    answers: Mapping[int, Peer]
 
     def __len__(self) -> int:
         return len(self.messages)
@@ -43,8 +44,8 @@ class Stretch(Sequence[Said]):
         return [*self][place]
 
     def __iter__(self) -> Iterator[Said]:
-        for it in zip(self.messages, self.first, self.answered, strict=True):
-            yield self.room, *it
+        for place, it in enumerate(self.messages):
+            yield self.room, it, place in self.first, self.answers.get(place)
 
     def only(self, places: Sequence[int]) -> "Stretch":
         """Some of them."""
@@ -54,8 +55,8 @@ class Stretch(Sequence[Said]):
             self.room,
             [self.messages[place] for place in places],
             [self.senders[place] for place in places],
-            [self.first[place] for place in places],
-            [self.answered[place] for place in places],
+            {at for at, place in enumerate(places) if place in self.first},
+            {at: self.answers[place] for at, place in enumerate(places) if place in self.answers},
         )
 
 
@@ -83,15 +84,26 @@ def stretch(
         authors: Who wrote each message of this room so far.
     """
     whose = [*map(senders.__getitem__, map(_SENDER, messages))]
-    first = [False] * len(messages)
-    for who in senders.new:
-        first[whose.index(who)] = True
+    first = _firsts(whose, senders.new)
     senders.new.clear()
     if room.sort is not Sort.GROUP:
-        return Stretch(room, messages, whose, first, [None] * len(messages))
+        return Stretch(room, messages, whose, first, {})
     authors.update(zip(map(ID, messages), whose, strict=True))
     authors.pop(None, None)
-    answered = [
-        None if it.reply_to_message_id is None else authors.get(it.answered) for it in messages
-    ]
-    return Stretch(room, messages, whose, first, answered)
+    answers = {
+        place: authors.get(it.answered)
+        for place, it in enumerate(messages)
+        if it.reply_to_message_id is not None
+    }
+    return Stretch(room, messages, whose, first, answers)
+
+
+def _firsts(whose: Sequence[Peer], new: Sequence[Peer]) -> AbstractSet[int]:
+    if not new:
+        return frozenset()
+    sought = frozenset(new)
+    found: dict[Peer, int] = {}
+    for place, who in enumerate(whose):
+        if who in sought:
+            found.setdefault(who, place)
+    return {*found.values()}
