@@ -123,9 +123,9 @@ class Import:
         if batch.interactions:
             self._put(batch, *_apart(self._columns(batch, batch.interactions)))
         for alike in _alike(batch.columns):
-            columns = self._columns(batch, [alike[0].like]) | _joined(alike)
-            if not self._keeps(alike[0].like):
-                columns.pop("text", None)
+            like, *_ = alike
+            kept = [name for name in like.more if name != "text" or self._keeps(like.like)]
+            columns = self._columns(batch, [like.like]) | _joined(alike, kept)
             self._put(batch, *_apart(columns))
         self._name(
             "account",
@@ -227,7 +227,7 @@ def _alike(columns: Sequence[Columns]) -> Iterator[list[Columns]]:
     yield from by_shape.values()
 
 
-def _joined(alike: Sequence[Columns]) -> dict[str, Any]:
+def _joined(alike: Sequence[Columns], names: Sequence[str]) -> dict[str, Any]:
     """Columns of one shape, one below the other."""
     import numpy as np
 
@@ -235,9 +235,7 @@ def _joined(alike: Sequence[Columns]) -> dict[str, Any]:
         parts: list[Any] = [it.made(name) for it in alike]
         return np.concatenate(parts) if isinstance(parts[0], np.ndarray) else [*chain(*parts)]
 
-    return {name: below(name) for name in alike[0].more} | {
-        "us": np.concatenate([it.us for it in alike])
-    }
+    return {name: below(name) for name in names} | {"us": np.concatenate([it.us for it in alike])}
 
 
 def _apart(columns: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
