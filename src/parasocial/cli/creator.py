@@ -54,18 +54,18 @@ def creator(paths: tuple[Path, ...], **said: Any) -> int:
     PATHS are a channel's logs: comments, chats, rooms. The page names nobody and withholds what few
     could be told by, so that you can show it; --private makes one for yourself.
     """
-    from parasocial.talk.apart import noticing
+    from parasocial.jobs.apart import reading
 
     # Begun before anything else is loaded: it takes as long to begin as that takes.
-    with noticing(sum(map(_size, paths))) as notice:
-        return _creator(paths, notice, said)
+    with reading(sum(map(_size, paths))) as read:
+        return _creator(paths, read, said)
 
 
 def _size(path: Path) -> int:
     return sum(it.stat().st_size for it in (path, *path.rglob("*")) if it.is_file())
 
 
-def _creator(paths: tuple[Path, ...], notice: Any, said: dict[str, Any]) -> int:
+def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:
     from parasocial.jobs.creator import measure_channel, read_channel
     from parasocial.jobs.write import refuse
     from parasocial.ledger import Ledger
@@ -81,7 +81,7 @@ def _creator(paths: tuple[Path, ...], notice: Any, said: dict[str, Any]) -> int:
     with Ledger(memory=_MEMORY) as ledger:
         with options.progress(quiet=said["quiet"]) as listen:
             found = read_channel(
-                ledger, paths, wanted, called=said["called"], notice=notice, progress=listen
+                ledger, paths, wanted, called=said["called"], reading=read, progress=listen
             )
         code = options.tell(found, quiet=said["quiet"])
         findings = measure_channel(ledger, wish, paths, wanted, _fans(said))

@@ -12,7 +12,15 @@ from msgspec import structs
 from parasocial.errors import ParasocialError
 from parasocial.export import Export, open_what_can_be
 from parasocial.jobs.measure import measure
-from parasocial.jobs.read import Listener, Outcome, Refused, Wanted, assigned, read_into
+from parasocial.jobs.read import (
+    Listener,
+    Outcome,
+    Reading,
+    Refused,
+    Wanted,
+    assigned,
+    read_into,
+)
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator import Place, Wish, look, to_look_at, two_ends
 from parasocial.lenses.findings import Findings as Fan
@@ -22,7 +30,6 @@ from parasocial.reading import Asked, Batch, Facts, Reader, Tally, read
 from parasocial.reading import Listener as Heard
 from parasocial.schema import MEMBER
 from parasocial.talk import notice_each
-from parasocial.talk.apart import Notice
 
 _ID = re.compile(r"(?:user|channel)?\d+|UC[\w-]{22}|did:\S+|\s*", re.ASCII)
 _LATEST = 4_102_444_800_000_000
@@ -50,7 +57,7 @@ def read_channel(
     wanted: Wanted,
     *,
     called: Sequence[str] = (),
-    notice: Notice = notice_each,
+    reading: Reading = read,
     progress: Listener = lambda *_: None,
 ) -> list[Outcome | Refused]:
     """Read a channel's logs; of what others wrote, features are noted, and no word.
@@ -60,19 +67,17 @@ def read_channel(
         paths: Files, folders and archives.
         wanted: What the creator said; ``me`` are their own accounts.
         called: What fans call them, where no account of theirs is called so.
-        notice: How messages are looked at, here or in a process of its own.
+        reading: What reads an export, here or in a process of its own.
         progress: Called while reading.
     """
 
     def listen(facts: Facts) -> Heard:
         names = {it.removeprefix("@") for it in (*facts.ego, *called)}
-        return partial(_noticed, notice, frozenset(it for it in names if not _ID.fullmatch(it)))
+        return partial(notice_each, names=frozenset(it for it in names if not _ID.fullmatch(it)))
 
-    return read_into(ledger, paths, replace(wanted, listen=listen), progress=progress)
-
-
-def _noticed(notice: Notice, names: frozenset[str], texts: Sequence[str]) -> Sequence[int]:
-    return notice(texts, names)
+    return read_into(
+        ledger, paths, replace(wanted, listen=listen), reading=reading, progress=progress
+    )
 
 
 def measure_channel(

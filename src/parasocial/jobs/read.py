@@ -69,6 +69,8 @@ class Refused:
 
 
 Listener = Callable[[Reader, Progress], None]
+Reading = Callable[..., Iterable[Batch]]
+"""A function like ``parasocial.reading.read``."""
 
 
 def read_into(
@@ -76,11 +78,13 @@ def read_into(
     paths: Sequence[Path],
     wanted: Wanted | None = None,
     *,
+    reading: Reading = read,
     progress: Listener = lambda *_: None,
 ) -> list[Outcome | Refused]:
     """Read every export at *paths* into *ledger*, each whole or not at all.
 
-    What one export or path refuses does not stop the others.
+    What one export or path refuses does not stop the others. *reading* reads one export, here or
+    in a process of its own.
 
     Raises:
         UnreadableExport: No path is an export within bounds.
@@ -96,7 +100,7 @@ def read_into(
                 found.append(it)
                 continue
             try:
-                found.append(_read_one(ledger, *it, wanted, progress))
+                found.append(_read_one(ledger, *it, wanted, reading, progress))
             except ParasocialError as error:
                 found.append(Refused(error))
     finally:
@@ -160,7 +164,12 @@ def _parts(export: Export, readers: Sequence[Reader]) -> list[tuple[Reader, Expo
 
 
 def _read_one(
-    ledger: Ledger, reader: Reader, export: Export, wanted: Wanted, progress: Listener
+    ledger: Ledger,
+    reader: Reader,
+    export: Export,
+    wanted: Wanted,
+    reading: Reading,
+    progress: Listener,
 ) -> Outcome:
     known = ledger.egos(reader.platform)
     facts = reader.facts(export, Asked((*wanted.me, *wanted.also_me, *known), wanted.zone))
@@ -172,7 +181,7 @@ def _read_one(
     ).hexdigest()[:12]
     left = tuple(reader.apart[group] for group in wanted.leave_out if group in reader.apart)
     with Import(ledger, reader, facts, with_messages=wanted.with_messages) as into:
-        for batch in read(
+        for batch in reading(
             reader,
             export,
             facts,

@@ -11,7 +11,7 @@ import msgspec
 
 from parasocial.ledger.coverage import coverage
 from parasocial.reading import Batch, Facts, Reader, Tally
-from parasocial.reading.columns import NO_NUMBER, TEXTS, Columns
+from parasocial.reading.columns import NO_NUMBER, TEXTS, Columns, Later
 from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
 
 if TYPE_CHECKING:
@@ -232,7 +232,9 @@ def _joined(alike: Sequence[Columns], names: Sequence[str]) -> dict[str, Any]:
     import numpy as np
 
     def below(name: str) -> Any:
-        parts: list[Any] = [it.made(name) for it in alike]
+        parts: list[Any] = [it.more[name] for it in alike]
+        if isinstance(parts[0], Later):
+            return Later.joined(parts).made()
         return np.concatenate(parts) if isinstance(parts[0], np.ndarray) else [*chain(*parts)]
 
     return {name: below(name) for name in names} | {"us": np.concatenate([it.us for it in alike])}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from parasocial.readers.telegram.rooms import Sort, peer
 from parasocial.readers.telegram.stretches import ID, Stretch
 from parasocial.reading import Here, Listener
 from parasocial.reading.columns import (
+    END,
     NO_NUMBER,
     Columns,
     Later,
@@ -18,7 +20,7 @@ from parasocial.reading.columns import (
     Plain,
     numbers,
     numbers_in,
-    words_of,
+    words_in,
 )
 from parasocial.reading.times import SECOND
 from parasocial.schema import EGO, Account, Addressed, Channel, Form, Interaction
@@ -53,6 +55,7 @@ def _sorted(rows: Stretch) -> tuple[Stretch, Sequence[Any]]:
         and it.reactions is None
         and it.id is not None
         and type(it.text) is str
+        and END not in it.text
         and type(it.date_unixtime) is str
         and type(it.from_id) is str
         and it.from_id
@@ -85,40 +88,35 @@ def _said(them: Stretch, here: Here) -> Columns:
     )
     texts: list[Any] = [*map(_TEXT, said)]
     mine = [place for place, who in enumerate(them.senders) if who in ego]
-    actors, own, others = [*them.senders], [None] * len(said), [*texts]
+    actors, own = [*them.senders], [None] * len(said)
+    block = END.join(texts)
     for place in mine:
-        actors[place], others[place] = EGO, ""
+        actors[place] = EGO
         own[place] = None if said[place].forwarded_from is not UNSET else texts[place] or None
     answered = np.full(len(said), NO_NUMBER)
     answered[[*them.answers]] = numbers([said[place].answered for place in them.answers])
     us = numbers_in([*map(_SECONDS, said)], SECOND)
     more: dict[str, Any] = {
         "actor": actors,
-        "words": words_of(texts),
+        "words": Later(words_in, block),
         "item": numbers([*map(ID, said)]),
         "reply_to": answered,
         "text": own,
     }
     if here.listen is not None:
-        more["marks"] = _marks(others, mine, here.listen)
+        more["marks"] = Later(partial(_marks, here.listen), block, mine)
     columns = Columns(like, us, more)
     return replace(columns, also=_answers(them, columns, here))
 
 
-def _marks(texts: Sequence[str], mine: Sequence[int], listen: Listener) -> Later:
-    """What others' words are like; where there are none, like nothing."""
+def _marks(listen: Listener, block: str) -> "Numbers":
+    """What texts are like; where there are none, like nothing."""
     import numpy as np
 
-    heard = listen(texts)
-    silent = [place for place, text in enumerate(texts) if not text] if "" in texts else []
-
-    def make() -> "Numbers":
-        found = np.array(heard, np.int64)
-        found[silent] = 0
-        found[mine] = NO_NUMBER
-        return found
-
-    return Later(make)
+    texts = block.split(END)
+    found = np.array(listen(texts), np.int64)
+    found[[place for place, text in enumerate(texts) if not text]] = 0
+    return found
 
 
 def _answers(them: Stretch, said: Columns, here: Here) -> Columns | None:

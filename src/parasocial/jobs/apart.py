@@ -1,0 +1,177 @@
+"""Exports read by a process of its own, while this one writes down what they say.
+
+What is heavy is loaded by whichever process needs it: this module is the first to be loaded.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Self
+
+from parasocial.errors import ParasocialError
+
+if TYPE_CHECKING:
+    from parasocial.export import Export
+    from parasocial.reading import Batch, Facts, Progress, Reader, Tally
+
+MANY = 32 * 2**20
+"""Bytes from which a process of its own pays: it takes a quarter of a second to begin."""
+_PIPE = 2**20
+
+
+@contextmanager
+def reading(size: int) -> Iterator[Callable[..., "Iterator[Batch]"]]:
+    """How to read exports of *size* bytes: a function like ``parasocial.reading.read``."""
+    apart = _begun() if size >= MANY and (os.cpu_count() or 1) > 1 else None
+    if apart is None:
+        yield _here
+        return
+    with apart:
+        yield apart.read
+
+
+class Apart:
+    """A process that reads. A context manager: the process ends with it.
+
+    Raises:
+        OSError: No process can be begun here.
+    """
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "parasocial.jobs.apart"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pipesize=_PIPE,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.end()
+        with suppress(BrokenPipeError):  # what was asked and never heard
+            self._process.__exit__(kind, error, trace)
+
+    def end(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.wait()
+
+    def read(
+        self,
+        reader: "Reader",
+        export: "Export",
+        facts: "Facts",
+        tally: "Tally",
+        *,
+        progress: "Callable[[Progress], None]" = lambda _: None,
+        **more: Any,
+    ) -> "Iterator[Batch]":
+        """The same as ``parasocial.reading.read``; here, where an export cannot travel.
+
+        Raises:
+            ParasocialError: The process ended before it was done.
+        """
+        from parasocial.reading import Batch, Progress
+
+        here = partial(_here, reader, export, facts, tally, progress=progress, **more)
+        if (asked := _packed((reader, export, facts, more))) is None:
+            yield from here()
+            return
+        begun, done = False, None
+        try:
+            for it in self._told(asked):
+                if isinstance(it, Batch):
+                    begun = True
+                    yield it
+                elif isinstance(it, Progress):
+                    progress(it)
+                elif isinstance(it, Exception):
+                    raise it
+                else:
+                    done = it
+        finally:
+            if done is None:
+                self.end()  # what it has still to say would be taken for the next
+        if done is not None:
+            for name in done.__struct_fields__:
+                setattr(tally, name, getattr(done, name))
+        elif begun:
+            raise ParasocialError(
+                "The process that read this ended early, perhaps for want of memory. Try again."
+            )
+        else:
+            yield from here()
+
+    def _told(self, asked: bytes) -> Iterator[Any]:
+        """What the process says of an export; it breaks off where the process does."""
+        into, out = self._process.stdin, self._process.stdout
+        if into is None or out is None:
+            return
+        with suppress(OSError, EOFError, pickle.UnpicklingError):
+            into.write(asked)
+            into.flush()
+            while (it := pickle.load(out)) is not None:  # noqa: S301 - our own process
+                yield it
+
+
+def _packed(asked: tuple[Any, ...]) -> bytes | None:
+    try:
+        return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
+    except (pickle.PicklingError, TypeError, AttributeError):  # an open archive, say
+        return None
+
+
+def _begun() -> Apart | None:
+    try:
+        return Apart()
+    except OSError:
+        return None
+
+
+def _here(*what: Any, **more: Any) -> "Iterator[Batch]":
+    from parasocial.reading import read
+
+    return read(*what, **more)
+
+
+def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
+    """Read what is asked for, until nothing more is."""
+    import numpy as np  # noqa: F401 - loaded before it is needed
+
+    from parasocial.readers import READERS  # noqa: F401 - the same
+    from parasocial.reading import Tally, read
+
+    def say(it: Any) -> None:
+        pickle.dump(it, told, pickle.HIGHEST_PROTOCOL)
+        told.flush()
+
+    while True:
+        try:
+            reader, export, facts, more = pickle.load(asked)  # noqa: S301 - from who began this
+        except EOFError:
+            return
+        tally = Tally()
+        try:
+            for batch in read(reader, export, facts, tally, progress=say, **more):
+                say(batch)
+            say(tally)
+        except Exception as error:  # noqa: BLE001 - raised again where it was asked for
+            say(error)
+        say(None)
+
+
+if __name__ == "__main__":
+    _serve(sys.stdin.buffer, sys.stdout.buffer)
