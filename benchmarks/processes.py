@@ -5,8 +5,10 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +16,7 @@ SUBJECTS = Path(__file__).with_name("subjects.py")
 MB = 1_000_000
 # Modules are compiled once and kept, as on anybody's machine; the median leaves that run out.
 _COMPILED = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+_OFTEN = 0.05  # seconds
 _RSS = 1 if sys.platform == "darwin" else 1_024  # bytes in a unit of ru_maxrss
 
 
@@ -25,7 +28,7 @@ class Run:
         seconds: What the subject timed itself; the whole process where it timed nothing.
         wall: The whole process, from its start to its end.
         cpu: Processor seconds of the whole process, all threads.
-        peak_mb: The most memory that it held.
+        peak_mb: The most memory that it held, and each process that it began: their sum.
         load: How many processes wanted to run when it began, on average of a minute.
     """
 
@@ -63,15 +66,46 @@ def run(it: Subject) -> Run:
     load = os.getloadavg()[0]
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=_COMPILED) as process:
-        said = process.stdout.read() if process.stdout else b""
+        with _watched(process.pid) as held:
+            said = process.stdout.read() if process.stdout else b""
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     told = json.loads(said) if said.startswith(b"{") else {"seconds": wall}
-    used_mb = used.ru_maxrss * _RSS / MB
+    used_mb = max(used.ru_maxrss * _RSS, sum(held.values())) / MB
     return Run(wall=wall, cpu=used.ru_utime + used.ru_stime, peak_mb=used_mb, load=load, **told)
+
+
+@contextmanager
+def _watched(pid: int) -> Iterator[dict[int, int]]:
+    """The most bytes that a process and those below it have held, looked up again and again."""
+    held: dict[int, int] = {}
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_OFTEN):
+            for it in _tree(pid):
+                with suppress(OSError, IndexError):
+                    told = Path(f"/proc/{it}/status").read_text().split("VmHWM:")[1]
+                    held[it] = int(told.split()[0]) * 1_024
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield held
+    finally:
+        over.set()
+        watcher.join()
+
+
+def _tree(pid: int) -> Iterator[int]:
+    yield pid
+    for task in Path("/proc", str(pid), "task").glob("*/children"):
+        with suppress(OSError):
+            for child in task.read_text().split():
+                yield from _tree(int(child))
 
 
 def _warm(path: Path) -> None:
