@@ -32,9 +32,10 @@ def fan_tie(turns: int, answered: int, *, unknown: bool, tau: float = 0.75) -> C
         ('one_sided', 'unobservable', 'reciprocal')
     """
     # A quantile lies above a limit where less than its share lies below that.
-    below_low, below_high = (cdf(it, 0.5 + turns, 0.5 + answered) for it in (1 - tau, tau))
+    below_high = cdf(tau, 0.5 + turns, 0.5 + answered)
     if below_high < 0.05 and not unknown:  # noqa: PLR2004
         return "one_sided"
+    below_low = cdf(1 - tau, 0.5 + turns, 0.5 + answered)
     if below_low > 0.95:  # noqa: PLR2004
         return "inbound"
     if below_low <= 0.05 and below_high >= 0.95 and not unknown:  # noqa: PLR2004

@@ -1,8 +1,7 @@
 -- Every fan: what they wrote and what came back.
 SELECT s.*, s.messages - s.answered - s.seen AS unknown, p.actor_id
 FROM (
-    SELECT s.who, count(*) AS messages,
-        min(s.us) AS first_us, max(s.us) AS last_us,
+    SELECT s.who, count(*) AS messages, min(s.us) AS first_us, max(s.us) AS last_us,
         count(*) FILTER (WHERE s.state = 'answered') AS answered,
         count(*) FILTER (WHERE s.state = 'seen') AS seen,
         bool_or(s.acknowledged) AS acknowledged,
