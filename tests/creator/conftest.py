@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from invented import channel
-from parasocial.jobs.creator import FanSide, fan_side, read_channel
+from parasocial.jobs.channel import read_channel
+from parasocial.jobs.creator import FanSide, fan_side
 from parasocial.jobs.demo import CALLED, ZONE, example
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger

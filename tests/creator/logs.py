@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from parasocial.fans import build
-from parasocial.jobs.creator import read_channel
+from parasocial.jobs.channel import read_channel
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator import Wish, look

@@ -12,7 +12,8 @@ import pytest
 
 from docs.blocks import ROOT
 from invented import channel
-from parasocial.jobs.creator import FanSide, read_channel
+from parasocial.jobs.channel import read_channel
+from parasocial.jobs.creator import FanSide
 from parasocial.jobs.demo import CREATOR, TEAM, example
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger

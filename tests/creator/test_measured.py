@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from creator.logs import Line, found, group
-from parasocial.jobs.creator import read_channel
+from parasocial.jobs.channel import read_channel
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator import Wish, look

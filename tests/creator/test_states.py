@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from creator.logs import ADA, CAI, ME, comment, found, group, page, put, states, stream, thread
-from parasocial.jobs.creator import read_channel
+from parasocial.jobs.channel import read_channel
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator import Wish, look

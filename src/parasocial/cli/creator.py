@@ -1,6 +1,7 @@
 """``creator``: a channel's logs to one page that names nobody, or to a private one."""
 
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import click
@@ -61,15 +62,20 @@ def creator(paths: tuple[Path, ...], **said: Any) -> int:
         return _creator(paths, read, said)
 
 
+def _load_what_comes_next() -> None:
+    """What measures and writes, while others read."""
+    import parasocial.jobs.creator
+    import parasocial.report.creator  # noqa: F401
+
+
 def _size(path: Path) -> int:
     return sum(it.stat().st_size for it in (path, *path.rglob("*")) if it.is_file())
 
 
 def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:
-    from parasocial.jobs.creator import measure_channel, read_channel
+    from parasocial.jobs.channel import read_channel
     from parasocial.jobs.write import refuse
     from parasocial.ledger import Ledger
-    from parasocial.lenses.creator import Wish
 
     json_path, output = said["json_path"], said["output"]
     page_wanted = json_path is None or output != _OUTPUT
@@ -77,19 +83,27 @@ def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:
         refuse(output, force=said["force"])
     options.refuse_json(json_path, force=said["force"])
     wanted = options.wanted(said["zone"], said | _NOT_ASKED)
-    wish = Wish(said["zone"], said["team"], said["hours"], private=said["private"])
+    Thread(target=_load_what_comes_next).start()
     with Ledger(memory=_MEMORY) as ledger:
         with options.progress(quiet=said["quiet"]) as listen:
             found = read_channel(
                 ledger, paths, wanted, called=said["called"], reading=read, progress=listen
             )
         code = options.tell(found, quiet=said["quiet"])
-        findings = measure_channel(ledger, wish, paths, wanted, _fans(said))
+        findings = _measured(ledger, paths, wanted, said)
     if json_path is not None:
         options.put_json(findings, json_path, force=said["force"])
     if page_wanted:
         _put_page(findings, output, said)
     return code
+
+
+def _measured(ledger: Any, paths: tuple[Path, ...], wanted: Any, said: dict[str, Any]) -> Any:
+    from parasocial.jobs.creator import measure_channel
+    from parasocial.lenses.creator import Wish
+
+    wish = Wish(said["zone"], said["team"], said["hours"], private=said["private"])
+    return measure_channel(ledger, wish, paths, wanted, _fans(said))
 
 
 def _fans(said: dict[str, Any]) -> list[Any]:

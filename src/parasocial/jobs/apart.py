@@ -3,6 +3,7 @@
 What is heavy is loaded by whichever process needs it: this module is the first to be loaded.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -153,6 +154,8 @@ def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
 
     from parasocial.readers import READERS  # noqa: F401 - the same
     from parasocial.reading import Tally, read
+
+    gc.freeze()  # what is loaded stays
 
     def say(it: Any) -> None:
         pickle.dump(it, told, pickle.HIGHEST_PROTOCOL)

@@ -1,9 +1,6 @@
-"""A channel's logs to findings, as the command line and the app ask for them."""
+"""A channel's ledger to findings, as the command line and the app ask for them."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,26 +9,15 @@ from msgspec import structs
 from parasocial.errors import ParasocialError
 from parasocial.export import Export, open_what_can_be
 from parasocial.jobs.measure import measure
-from parasocial.jobs.read import (
-    Listener,
-    Outcome,
-    Reading,
-    Refused,
-    Wanted,
-    assigned,
-    read_into,
-)
+from parasocial.jobs.read import Outcome, Refused, Wanted, assigned, read_into
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator import Place, Wish, look, to_look_at, two_ends
 from parasocial.lenses.findings import Findings as Fan
 from parasocial.lenses.findings.creator import Findings
 from parasocial.lenses.safe_to_share import safe_to_share
 from parasocial.reading import Asked, Batch, Facts, Reader, Tally, read
-from parasocial.reading import Listener as Heard
 from parasocial.schema import MEMBER
-from parasocial.talk import notice_each
 
-_ID = re.compile(r"(?:user|channel)?\d+|UC[\w-]{22}|did:\S+|\s*", re.ASCII)
 _LATEST = 4_102_444_800_000_000
 
 
@@ -49,35 +35,6 @@ def fan_side(paths: Sequence[Path], zone: str) -> tuple[FanSide, list[Outcome | 
         read = [it for it in found if isinstance(it, Outcome)]
         own = frozenset(f"{it.reader.platform}:{name}" for it in read for name in it.facts.ego)
         return FanSide(measure(ledger, zone=zone), own), found
-
-
-def read_channel(
-    ledger: Ledger,
-    paths: Sequence[Path],
-    wanted: Wanted,
-    *,
-    called: Sequence[str] = (),
-    reading: Reading = read,
-    progress: Listener = lambda *_: None,
-) -> list[Outcome | Refused]:
-    """Read a channel's logs; of what others wrote, features are noted, and no word.
-
-    Args:
-        ledger: Where to.
-        paths: Files, folders and archives.
-        wanted: What the creator said; ``me`` are their own accounts.
-        called: What fans call them, where no account of theirs is called so.
-        reading: What reads an export, here or in a process of its own.
-        progress: Called while reading.
-    """
-
-    def listen(facts: Facts) -> Heard:
-        names = {it.removeprefix("@") for it in (*facts.ego, *called)}
-        return partial(notice_each, names=frozenset(it for it in names if not _ID.fullmatch(it)))
-
-    return read_into(
-        ledger, paths, replace(wanted, listen=listen), reading=reading, progress=progress
-    )
 
 
 def measure_channel(

@@ -6,7 +6,8 @@ from pathlib import Path
 from parasocial.errors import UnreadableExport
 from parasocial.i18n import catalogue, speaking
 from parasocial.jobs import study_example
-from parasocial.jobs.creator import FanSide, measure_channel, read_channel
+from parasocial.jobs.channel import read_channel
+from parasocial.jobs.creator import FanSide, measure_channel
 from parasocial.jobs.read import Wanted
 from parasocial.ledger import Ledger
 from parasocial.lenses.asked import Asked, Span
