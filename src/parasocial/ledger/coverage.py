@@ -16,12 +16,21 @@ UNBOUNDED = 1e300
 """Stands for an infinite odds ratio in SQL: far past any count, and arithmetic stays finite."""
 
 _SIDES = """
-SELECT records_no, channel, min(us) AS from_us, max(us) AS to_us,
-    count(*) FILTER (WHERE actor_id = 'ego' AND answerable) AS given_any,
-    count(*) FILTER (WHERE actor_id = 'ego' AND addressed = 'person' AND answerable) AS given,
-    count(*) FILTER (WHERE target_id = 'ego' AND addressed = 'person' AND answerable) AS received
-FROM (SELECT *, channel <> 'reaction' OR coalesce(form = 'chat', FALSE) AS answerable FROM row)
-WHERE source_no = $1 GROUP BY ALL ORDER BY channel, records_no
+SELECT records_no, channel, min(from_us) AS from_us, max(to_us) AS to_us,
+    CAST(coalesce(sum(sent) FILTER (WHERE answerable), 0) AS BIGINT) AS given_any,
+    CAST(coalesce(sum(sent) FILTER (WHERE answerable AND meant), 0) AS BIGINT) AS given,
+    CAST(coalesce(sum(got) FILTER (WHERE answerable AND meant), 0) AS BIGINT) AS received
+FROM (
+    SELECT *, addressed = 'person' AS meant,
+        channel <> 'reaction' OR coalesce(form = 'chat', FALSE) AS answerable
+    FROM manner WHERE source_no = $1
+) JOIN (
+    SELECT manner_no, min(us) AS from_us, max(us) AS to_us,
+        count(*) FILTER (WHERE actor_id = 'ego') AS sent,
+        count(*) FILTER (WHERE target_id = 'ego') AS got
+    FROM line WHERE manner_no IN (SELECT manner_no FROM manner WHERE source_no = $1)
+    GROUP BY manner_no
+) USING (manner_no) GROUP BY ALL ORDER BY channel, records_no
 """
 
 
