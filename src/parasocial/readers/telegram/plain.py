@@ -55,7 +55,6 @@ def _sorted(rows: Stretch) -> tuple[Stretch, Sequence[Any]]:
         and it.reactions is None
         and it.id is not None
         and type(it.text) is str
-        and END not in it.text
         and type(it.date_unixtime) is str
         and type(it.from_id) is str
         and it.from_id
@@ -78,7 +77,7 @@ def _said(them: Stretch, here: Here) -> Columns:
     """What messages say.
 
     Raises:
-        ValueError: A time is none, or a number is too large.
+        ValueError: A time is none, a number is too large, or a text has to go alone.
     """
     import numpy as np
 
@@ -90,6 +89,8 @@ def _said(them: Stretch, here: Here) -> Columns:
     mine = [place for place, who in enumerate(them.senders) if who in ego]
     actors, own = [*them.senders], [None] * len(said)
     block = END.join(texts)
+    if block.count(END) >= len(texts):
+        raise ValueError("a text that goes alone")
     for place in mine:
         actors[place] = EGO
         own[place] = None if said[place].forwarded_from is not UNSET else texts[place] or None
