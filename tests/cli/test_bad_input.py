@@ -360,14 +360,13 @@ def test_notes_that_are_no_toml_are_named_and_not_quoted(cli, ledger, tmp_path):
 STOPPED = """
 import sys, threading
 import parasocial.jobs.read as job
-whole = job.read
-def slow(*args, **more):
-    for batch in whole(*args, **more):
-        yield batch
-        print("reading", flush=True)
-        while not threading.Event().wait(0.01):  # a signal before one long wait would be missed
-            pass
-job.read = slow
+whole = job.Import.append
+def slow(into, batch):
+    whole(into, batch)
+    print("reading", flush=True)
+    while not threading.Event().wait(0.01):  # a signal before one long wait would be missed
+        pass
+job.Import.append = slow
 from parasocial.cli import main
 sys.argv = ["parasocial", "import", *sys.argv[1:]]
 main()
