@@ -9,7 +9,7 @@ import click
 from parasocial.cli import options
 
 _OUTPUT = Path("parasocial-creator.html")
-_MEMORY = "600MB"
+_MEMORY = "500MB"
 
 
 @click.command()
