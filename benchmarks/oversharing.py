@@ -191,14 +191,14 @@ def _figures(it: Counter[str]) -> dict[str, Any]:
     }
 
 
-def wilson(hits: int, n: int, z: float = 1.959964) -> list[float] | None:
+def wilson(hits: int, n: int, z: float = 1.959964, digits: int = 3) -> list[float] | None:
     """The 95 % interval of a share of *n*; None of nothing."""
     if not n:
         return None
     share = hits / n
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z * ((share * (1 - share) + z * z / (4 * n)) / n) ** 0.5 / (1 + z * z / n)
-    return [round(max(middle - half, 0), 3), round(min(middle + half, 1), 3)]
+    return [round(max(middle - half, 0), digits), round(min(middle + half, 1), digits)]
 
 
 if __name__ == "__main__":

@@ -23,8 +23,9 @@ ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "src" / "parasocial" / "talk" / "measured.json"
 LABELLED = ROOT / "tests" / "creator" / "labelled"
 CLOSE = 2
-_TOGETHER = 700
-"""Messages that a reader hands over at once, about."""
+_DIGITS = 2  # of intervals: there are few messages of each kind
+_TOGETHER = 32_768
+"""Messages that are looked at together where a log is long, about."""
 
 Message = dict[str, Any]
 IS: dict[str, Callable[[Message], bool]] = {
@@ -98,9 +99,9 @@ def figures(pairs: list[tuple[bool, bool]]) -> dict[str, Any]:
         "n": n,
         "found": given,
         "precision": round(hits / given, 3) if given else None,
-        "precision_95": wilson(hits, given),
+        "precision_95": wilson(hits, given, digits=_DIGITS),
         "recall": round(hits / n, 3) if n else None,
-        "recall_95": wilson(hits, n),
+        "recall_95": wilson(hits, n, digits=_DIGITS),
     }
 
 
