@@ -25,6 +25,7 @@ from parasocial.cli.study import study
 from parasocial.errors import ParasocialError
 
 INTERRUPTED = 130
+_LARGE = 31 * 2**20
 
 
 @click.group(
@@ -67,6 +68,9 @@ def main() -> None:
     """Run the command line; errors that a person can mend are one message, not a traceback."""
     # NumPy's own threads, for matrices larger than any of ours, spin while they wait.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # glibc hands freed memory back to the system, which clears every page of it before it comes
+    # again: all but as much as the largest block that was freed. So one is, untouched.
+    bytes(_LARGE)
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot write is written as an escape, not as an error.
         if isinstance(stream, io.TextIOWrapper):
