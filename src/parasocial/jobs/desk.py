@@ -90,8 +90,7 @@ class Desk:
         self.ledger = ledger
         self.invented = invented
         self._hold = hold
-        self._seen: tuple[object, Seen] | None = None
-        self._whole: tuple[object, Findings] | None = None
+        self._seen: dict[bool, tuple[object, Seen]] = {}
 
     @property
     def notes(self) -> Path:
@@ -123,10 +122,7 @@ class Desk:
             LedgerBusy: Something is being read into a ledger, here or elsewhere.
             NotALedger: There is no ledger yet.
         """
-        stamp = self._stamp()
-        if self._seen is None or self._seen[0] != stamp:
-            self._seen = (stamp, self._measured(Scope()))
-        return self._seen[1]
+        return self._once(sensitivity=False)
 
     def whole(self) -> Findings:
         """The same as a report holds it: also counted in every other reasonable way.
@@ -135,14 +131,20 @@ class Desk:
             LedgerBusy: Something is being read into a ledger, here or elsewhere.
             NotALedger: There is no ledger yet.
         """
-        stamp = self._stamp()
-        if self._whole is None or self._whole[0] != stamp:
-            self._whole = (stamp, self._measured(Scope(), sensitivity=True).findings)
-        return self._whole[1]
+        return self._once(sensitivity=True).findings
 
     def revealed(self) -> Findings:
         """The same with what was given away in the clear; kept nowhere."""
         return self._measured(Scope(reveal=True)).findings
+
+    def _once(self, *, sensitivity: bool) -> Seen:
+        """What was found since anything changed last."""
+        stamp = self._stamp()
+        before, seen = self._seen.get(sensitivity, (None, None))
+        if seen is None or before != stamp:
+            seen = self._measured(Scope(), sensitivity=sensitivity)
+            self._seen[sensitivity] = stamp, seen
+        return seen
 
     def _measured(self, scope: Scope, *, sensitivity: bool = False) -> Seen:
         kept = self.kept
@@ -187,7 +189,7 @@ class Desk:
         files = [it for it in self._files() if it.exists()]
         for it in files:
             it.unlink()
-        self._seen = self._whole = None
+        self._seen.clear()
         return Gone(exports, rows, notes, [it.name for it in files])
 
     def _files(self) -> list[Path]:
