@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from parasocial.jobs.read import Wanted, read_into
 from parasocial.ledger import Ledger
 from parasocial.readers.telegram import TELEGRAM
+from parasocial.readers.telegram.chats import chats
 from parasocial.reading import Asked, Reader, Tally, read
 from reading.held import export
 
@@ -70,6 +72,30 @@ def test_together_as_alone(lines: list[dict[str, Any]], kind: str) -> None:
     chat = {"name": "Tea", "type": kind, "id": 77, "messages": lines}
     content = json.dumps(chat).encode()
     assert said(TELEGRAM, content) == said(ALONE, content)
+
+
+def test_where_a_file_is_cut_into_stretches_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The first answers what comes later; the fourth has the number of the second again.
+    answers = [(1, 3), (2, 1), (3, 2), (2, 2), (9, 2)]
+    lines = [
+        {
+            "id": number,
+            "type": "message",
+            "date_unixtime": f"17780000{at}0",
+            "from_id": f"user{at}",
+            "text": "so nice",
+            "reply_to_message_id": other,
+        }
+        for at, (number, other) in enumerate(answers, 1)
+    ]
+    chat = {"name": "Tea", "type": "public_supergroup", "id": 77, "messages": lines}
+    content = json.dumps(chat).encode()
+    whole, _ = said(TELEGRAM, content)
+    replies = {it.actor: it.target for it in whole if getattr(it, "channel", "") == "reply"}
+    assert replies == {"user2": "user1", "user3": "user2", "user4": "user2", "user5": "user4"}
+    for size in (100, 300):
+        monkeypatch.setattr(import_module(chats.__module__), "CHUNK", size)
+        assert said(TELEGRAM, content)[0] == whole
 
 
 @pytest.mark.parametrize(("asked", "kept"), [(True, ["we do"]), (False, [])])

@@ -88,13 +88,13 @@ def stretch(
     senders.new.clear()
     if room.sort is not Sort.GROUP:
         return Stretch(room, messages, whose, first, {})
-    authors.update(zip(map(ID, messages), whose, strict=True))
-    authors.pop(None, None)
-    answers = {
-        place: authors.get(it.answered)
-        for place, it in enumerate(messages)
-        if it.reply_to_message_id is not None
-    }
+    answers: dict[int, Peer] = {}
+    for place, (it, who) in enumerate(zip(messages, whose, strict=True)):
+        # In their order: an answer to what comes later is none, wherever a stretch ends.
+        if it.reply_to_message_id is not None:
+            answers[place] = authors.get(it.answered)
+        if it.id is not None:
+            authors[it.id] = who
     return Stretch(room, messages, whose, first, answers)
 
 
