@@ -29,6 +29,7 @@ TEXTS: Final = frozenset({"actor", "target", "item", "reply_to", "group", "text"
 END: Final = "\0"
 """What stands between texts that go together; a text that holds it goes alone."""
 _LAST_SPACE = 0x3000
+_DIGITS = len(str(-NO_NUMBER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def numbers_in(texts: Sequence[str], each: int = 1) -> "Numbers":
     width = len(texts[0]) if texts else 0
     whole = "".join(texts).encode()
     alike = whole.isdigit() and {*map(len, texts)} == {width}
-    if not alike or 10**width * each >= -NO_NUMBER:
+    # Their width first: a power of as many digits as a file can hold takes minutes.
+    if not alike or width > _DIGITS or 10**width * each >= -NO_NUMBER:
         return numbers([int(it) * each for it in texts])
     digits = np.frombuffer(whole, np.uint8).reshape(-1, width) - np.uint8(ord("0"))
     found: Numbers = digits @ 10 ** np.arange(width - 1, -1, -1) * each
