@@ -202,6 +202,7 @@ def _without(batch: Batch, left: tuple[str, ...]) -> Batch:
         interactions=[it for it in batch.each() if not (it.target or "").startswith(left)],
         columns=[],
         in_columns=0,
+        letters=0,
         accounts=[it for it in batch.accounts if not it.id.startswith(left)],
     )
 

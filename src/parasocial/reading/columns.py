@@ -80,6 +80,11 @@ class Columns:
     def __len__(self) -> int:
         return len(self.us)
 
+    @property
+    def letters(self) -> int:
+        """How long the texts are of which columns are made later, mostly all of the same."""
+        return max((len(it.block) for it in self.more.values() if isinstance(it, Later)), default=0)
+
     def made(self, name: str) -> "Sequence[Any] | Numbers":
         """One of the other fields."""
         column = self.more[name]

@@ -23,6 +23,8 @@ from parasocial.reading.tally import Tally
 from parasocial.schema import EGO, GONE, Account, Alias, Author, Fact, Interaction, Log
 
 BATCH = 32_768
+LETTERS = 1 << 24
+"""Characters of texts from which a batch is full, however few records they are of."""
 EARLIEST = 631_152_000_000_000  # 1990-01-01
 _LONGEST = 366 * 86_400_000  # a year, in milliseconds
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -37,6 +39,8 @@ class Batch:
         number: Which of the reader's declarations.
         file: Which file of the export. True twins are numbered within one declaration and file.
         columns: Further interactions, many at once.
+        in_columns: How many these are.
+        letters: How long the texts are that wait in them.
     """
 
     number: int
@@ -45,6 +49,7 @@ class Batch:
     interactions: list[Interaction] = field(default_factory=list)
     columns: list[Columns] = field(default_factory=list)
     in_columns: int = 0
+    letters: int = 0
     accounts: list[Account] = field(default_factory=list)
     aliases: list[Alias] = field(default_factory=list)
     authors: list[Author] = field(default_factory=list)
@@ -57,6 +62,7 @@ class Batch:
         """Add interactions that came as columns."""
         self.columns.append(many)
         self.in_columns += len(many)
+        self.letters += many.letters
         if many.also:
             self.take(many.also)
 
@@ -157,7 +163,7 @@ def _file(
         for rows in table.batches:
             rest = _plain(rows, many, sound, batch, counts, latest) if many else rows
             _rows(rest, here, batch, counts, latest)
-            if len(batch) >= BATCH:
+            if len(batch) >= BATCH or batch.letters >= LETTERS:
                 yield batch
                 batch = Batch(number, records)
     except UNREADABLE as error:

@@ -15,7 +15,7 @@ from parasocial.jobs.read import Wanted, read_into
 from parasocial.ledger import Ledger
 from parasocial.readers.telegram import TELEGRAM
 from parasocial.readers.telegram.chats import chats
-from parasocial.reading import Asked, Reader, Tally, read
+from parasocial.reading import Asked, Reader, Tally, loop, read
 from reading.held import export
 
 LINE = st.fixed_dictionaries(
@@ -75,12 +75,13 @@ def test_together_as_alone(lines: list[dict[str, Any]], kind: str) -> None:
 
 
 def test_where_a_file_is_cut_into_stretches_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    # The first answers what comes later; the fourth has the number of the second again.
-    answers = [(1, 3), (2, 1), (3, 2), (2, 2), (9, 2)]
+    # The first answers what comes later; the fourth has the number of the second again. The last
+    # but one is nobody's words, which the last answers.
+    answers = [(1, 3), (2, 1), (3, 2), (2, 2), (9, 2), (6, 9), (7, 6)]
     lines = [
         {
             "id": number,
-            "type": "message",
+            "type": "service" if number == 6 else "message",
             "date_unixtime": f"17780000{at}0",
             "from_id": f"user{at}",
             "text": "so nice",
@@ -96,6 +97,22 @@ def test_where_a_file_is_cut_into_stretches_says_nothing(monkeypatch: pytest.Mon
     for size in (100, 300):
         monkeypatch.setattr(import_module(chats.__module__), "CHUNK", size)
         assert said(TELEGRAM, content)[0] == whole
+
+
+def test_a_batch_holds_few_long_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [
+        {"id": at, "type": "message", "date_unixtime": "1778000000", "from_id": "user1"}
+        | {"text": "so " * 999}
+        for at in range(8)
+    ]
+    chat = {"name": "Tea", "type": "public_supergroup", "id": 77, "messages": lines}
+    files = export({"result.json": json.dumps(chat).encode()})
+    monkeypatch.setattr(import_module(chats.__module__), "CHUNK", 1_000)
+    monkeypatch.setattr(loop, "LETTERS", 5_000)
+    facts = TELEGRAM.facts(files, Asked(me=("user9",)))
+    batches = [*read(TELEGRAM, files, facts, Tally(), latest_us=2 * 10**15)]
+    assert [len(it) for it in batches] == [2, 2, 2, 2, 0]
+    assert max(it.letters for it in batches) < 6_000
 
 
 @pytest.mark.parametrize(("asked", "kept"), [(True, ["we do"]), (False, [])])

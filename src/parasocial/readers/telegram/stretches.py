@@ -91,6 +91,8 @@ def stretch(
     answers: dict[int, Peer] = {}
     for place, (it, who) in enumerate(zip(messages, whose, strict=True)):
         # In their order: an answer to what comes later is none, wherever a stretch ends.
+        if it.type != "message":
+            continue
         if it.reply_to_message_id is not None:
             answers[place] = authors.get(it.answered)
         if it.id is not None:
