@@ -189,3 +189,11 @@ def test_lines_without_an_author_are_nobody_s(
     assert (it.totals.people, it.totals.messages) == (1, 1)
     [source] = it.sources
     assert it.totals.gone_messages + source.records.failed == 9
+
+
+def test_of_two_under_one_number_the_same_stays_in_any_order(tmp_path: Path) -> None:
+    lines = [("m1", "ada", 5, "hi"), ("m1", "cai", 5, "hi"), ("m2", "dee", 9, "hi")]
+    one = found(tmp_path / "one", {"a.json": stream(*lines)}, "mila")
+    other = found(tmp_path / "other", {"a.json": stream(*reversed(lines))}, "mila")
+    assert [it.id for it in one.people] == [it.id for it in other.people]
+    assert len(one.people) == 2

@@ -4,7 +4,7 @@ SELECT copy FROM (
     SELECT w.rowid AS copy, row_number() OVER (
         PARTITION BY w.place
         ORDER BY w.vague_us, w.us IS NULL, w.marks IS NULL, w.replies DESC NULLS LAST,
-            w.log_no) AS copy_no
+            w.log_no, w.us, w.who, w.words, w.marks) AS copy_no
     FROM written AS w JOIN (
         SELECT place FROM written WHERE place IS NOT NULL GROUP BY place HAVING count(*) > 1
     ) AS d ON d.place = w.place
