@@ -1,6 +1,7 @@
 """A process of its own reads what this one would, and is not missed when it is gone."""
 
 import json
+import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -110,3 +111,21 @@ def test_what_is_short_is_read_here(log: Path) -> None:
         assert said(here, log) == said(there, log)
         assert not isinstance(getattr(here, "__self__", None), Apart)
         assert isinstance(getattr(there, "__self__", None), Apart)
+
+
+def test_no_module_is_loaded_from_where_one_stands(
+    log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "numpy.py").write_text("open('loaded', 'w').close()")
+    monkeypatch.chdir(tmp_path)
+    with Apart() as it:
+        next(it.read(*asked(log), Tally(), latest_us=2 * 10**15))
+    assert not (tmp_path / "loaded").exists()
+
+
+def test_where_python_does_not_know_itself_all_is_read_here(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", None)
+    with reading(MANY) as how:
+        assert not isinstance(getattr(how, "__self__", None), Apart)

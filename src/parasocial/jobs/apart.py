@@ -28,7 +28,8 @@ _PIPE = 2**20
 @contextmanager
 def reading(size: int) -> Iterator[Callable[..., "Iterator[Batch]"]]:
     """How to read exports of *size* bytes: a function like ``parasocial.reading.read``."""
-    apart = _begun() if size >= MANY and (os.cpu_count() or 1) > 1 else None
+    pays = size >= MANY and (os.cpu_count() or 1) > 1
+    apart = _begun() if pays and sys.executable else None  # Python may not know where it is
     if apart is None:
         yield _here
         return
@@ -44,8 +45,9 @@ class Apart:
     """
 
     def __init__(self) -> None:
+        # -P: no module is loaded from where we happen to stand, which may be somebody's export.
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "parasocial.jobs.apart"],
+            [sys.executable, "-P", "-m", "parasocial.jobs.apart"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -62,7 +64,7 @@ class Apart:
         trace: TracebackType | None,
     ) -> None:
         self.end()
-        with suppress(BrokenPipeError):  # what was asked and never heard
+        with suppress(OSError):  # what was asked and never heard
             self._process.__exit__(kind, error, trace)
 
     def end(self) -> None:
