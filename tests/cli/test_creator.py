@@ -10,7 +10,10 @@ import pytest
 from cli.running import Cli
 from creator.logs import ADA, CAI, ME, comment, group, page, put, thread
 from docs.blocks import ROOT
+from parasocial.jobs.creator import words_again
 from parasocial.jobs.demo import CREATOR, example
+from parasocial.jobs.read import Wanted
+from parasocial.lenses.creator import Place
 
 pytestmark = pytest.mark.thorough
 
@@ -111,3 +114,23 @@ def test_a_fan_who_hands_over_their_export_is_seen_from_both_ends(cli: Cli) -> N
     assert it["platform"] == "youtube"
     assert it["fan_given"] > it["log_messages"] > 0
     assert not told(cli("creator", logs, *mine, "--fan", own, "-q", "--json", "-").out)["two_ends"]
+
+
+def test_what_cannot_be_counted_is_read_nonetheless(
+    cli: Cli, logs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "rglob", closed)
+    assert told(cli("creator", logs, "--json", "-").out)["totals"]["messages"] == 91
+
+
+def test_the_words_are_those_of_each_message_however_many_are_read_at_once(
+    logs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parasocial.reading.loop.BATCH", 1)
+    places = [Place("youtube", "v", "q"), Place("youtube", "v", "t7")]
+    assert words_again([logs], Wanted(me=(ME,)), places) == dict(
+        zip(places, (NUMBER, "CANARY when is part 7?"), strict=True)
+    )

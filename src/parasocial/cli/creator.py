@@ -1,5 +1,6 @@
 """``creator``: a channel's logs to one page that names nobody, or to a private one."""
 
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -69,7 +70,10 @@ def _load_what_comes_next() -> None:
 
 
 def _size(path: Path) -> int:
-    return sum(it.stat().st_size for it in (path, *path.rglob("*")) if it.is_file())
+    """Its bytes; 0 where they cannot be counted, for a reason that reading it will tell."""
+    with suppress(OSError):
+        return sum(it.stat().st_size for it in (path, *path.rglob("*")) if it.is_file())
+    return 0
 
 
 def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:

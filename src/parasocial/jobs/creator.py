@@ -95,6 +95,7 @@ def _words(reader: Reader, export: Export, facts: Facts) -> Iterator[tuple[Place
 
     for batch in read(reader, export, facts, Tally(), latest_us=_LATEST, listen=listen):
         yield from _told(reader, batch, heard)
+        heard.clear()
 
 
 def _told(reader: Reader, batch: Batch, heard: list[str]) -> Iterator[tuple[Place, str]]:
