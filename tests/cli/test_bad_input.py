@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -391,3 +392,32 @@ def test_what_is_stopped_leaves_nothing_half_done(cli, ledger, tmp_path, sign, c
         assert err.strip() == "parasocial: stopped; nothing was left half done."
     assert cli("import", exports.chat(tmp_path), "--quiet").code == 0
     assert cli("sources").out == before
+
+
+ASKING = """
+import parasocial.cli as cli
+import duckdb
+def ask(**_):
+    print("asking", flush=True)
+    duckdb.sql("SELECT count(*) FROM range(9999999) AS a, range(9999999) AS b "
+               "WHERE hash(a.range, b.range) = 7").fetchall()
+cli.parasocial.main = ask
+cli.main()
+"""
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(os.name == "nt", reason="no such signal")
+def test_what_is_stopped_in_a_query_says_so():
+    with subprocess.Popen(
+        [sys.executable, "-c", ASKING], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout
+        assert running.stdout.readline() == "asking\n"
+        while running.poll() is None:  # the engine may not have begun to listen
+            running.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                running.wait(0.5)
+        assert running.stderr
+        assert running.stderr.read().strip() == "parasocial: stopped; nothing was left half done."
+    assert running.returncode == 130

@@ -26,6 +26,8 @@ from parasocial.errors import ParasocialError
 
 INTERRUPTED = 130
 _LARGE = 31 * 2**20
+_STOPPED = "Query interrupted"
+"""What the engine says, as an error of Python's own, of Ctrl-C in the middle of a query."""
 
 
 @click.group(
@@ -85,7 +87,9 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
+    except (KeyboardInterrupt, RuntimeError) as error:
+        if type(error) is RuntimeError and str(error) != _STOPPED:
+            raise
         click.echo("parasocial: stopped; nothing was left half done.", err=True)
         sys.exit(INTERRUPTED)
     except OSError as error:
