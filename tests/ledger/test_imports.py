@@ -3,12 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from parasocial.errors import UnknownSource
 from parasocial.ledger import Import, Ledger, merge
 from parasocial.notes import Note, Notes
-from parasocial.reading import Facts
+from parasocial.reading import Facts, Tally
+from parasocial.reading.columns import Columns
 from parasocial.schema import EGO, Account, Alias, Author, Channel, Fact, Form, Interaction
 from ties.world import (
     BOTH,
@@ -164,6 +166,17 @@ class TestImports:
         content = path.read_bytes()
         assert b"our own canary words" in content
         assert b"their canary words" not in content
+
+    def test_no_words_of_others_reach_it_in_columns(self) -> None:
+        like = Interaction(Channel.COMMENT, EGO, "ada", None)
+        words = {"actor": ["ada", EGO], "text": ["their words", "our words"]}
+        together = batch(0, ())
+        together.take(Columns(like, np.array([START, START]), words))
+        with Ledger() as ledger:
+            with Import(ledger, TOWN, Facts()) as into:
+                into.append(together)
+                into.finish("one", Tally())
+            assert ledger.query("SELECT words FROM text")["words"] == ["our words"]
 
 
 class TestIdentity:

@@ -126,6 +126,9 @@ class Import:
             like, *_ = alike
             kept = [name for name in like.more if name != "text" or self._keeps(like.like)]
             columns = self._columns(batch, [like.like]) | _joined(alike, kept)
+            if "text" in kept and "actor" in columns:
+                said = zip(columns["text"], columns["actor"], strict=True)
+                columns["text"] = [text if who == EGO else None for text, who in said]
             self._put(batch, *_apart(columns))
         self._name(
             "account",
