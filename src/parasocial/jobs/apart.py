@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
@@ -87,36 +86,29 @@ class Apart:
         Raises:
             ParasocialError: The process ended before it was done.
         """
-        from parasocial.reading import Batch, Progress
+        from parasocial.reading import Progress, Tally
 
-        here = partial(_here, reader, export, facts, tally, progress=progress, **more)
-        if (asked := _packed((reader, export, facts, more))) is None:
-            yield from here()
-            return
-        begun, done = False, None
+        asked = _packed((reader, export, facts, more))
+        begun = done = False
         try:
-            for it in self._told(asked):
-                if isinstance(it, Batch):
+            for it in self._told(asked) if asked else ():
+                if isinstance(it, Tally):
+                    done = True
+                    _fill(tally, it)
+                    return
+                if isinstance(it, Progress):
+                    progress(it)
+                else:
                     begun = True
                     yield it
-                elif isinstance(it, Progress):
-                    progress(it)
-                elif isinstance(it, Exception):
-                    raise it
-                else:
-                    done = it
         finally:
-            if done is None:
+            if asked and not done:
                 self.end()  # what it has still to say would be taken for the next
-        if done is not None:
-            for name in done.__struct_fields__:
-                setattr(tally, name, getattr(done, name))
-        elif begun:
+        if begun:
             raise ParasocialError(
                 "The process that read this ended early, perhaps for want of memory. Try again."
             )
-        else:
-            yield from here()
+        yield from _here(reader, export, facts, tally, progress=progress, **more)
 
     def _told(self, asked: bytes) -> Iterator[Any]:
         """What the process says of an export; it breaks off where the process does."""
@@ -126,8 +118,13 @@ class Apart:
         with suppress(OSError, EOFError, pickle.UnpicklingError):
             into.write(asked)
             into.flush()
-            while (it := pickle.load(out)) is not None:  # noqa: S301 - our own process
-                yield it
+            while True:
+                yield pickle.load(out)  # noqa: S301 - from a process of our own
+
+
+def _fill(tally: "Tally", told: "Tally") -> None:
+    for name in told.__struct_fields__:
+        setattr(tally, name, getattr(told, name))
 
 
 def _packed(asked: tuple[Any, ...]) -> bytes | None:
@@ -169,13 +166,9 @@ def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
         except EOFError:
             return
         tally = Tally()
-        try:
-            for batch in read(reader, export, facts, tally, progress=say, **more):
-                say(batch)
-            say(tally)
-        except Exception as error:  # noqa: BLE001 - raised again where it was asked for
-            say(error)
-        say(None)
+        for batch in read(reader, export, facts, tally, progress=say, **more):
+            say(batch)
+        say(tally)
 
 
 if __name__ == "__main__":
