@@ -133,7 +133,6 @@ def test_stopping(fresh, browsing, tmp_path) -> None:
     with fresh.run._hold:
         page.locator("#files").set_input_files(exports.takeout(tmp_path))
         page.get_by_role("button", name="Stop").click(timeout=WAIT)
-    page.reload()
     expect(page.get_by_role("heading", name="Stopped.")).to_be_visible(timeout=WAIT)
     assert not fresh.run.main.exists()
 
