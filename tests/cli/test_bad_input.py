@@ -13,6 +13,7 @@ import pytest
 
 import export_bombs as bombs
 from cli import exports
+from parasocial.cli import main
 
 CANARY = "quetzalcoatlus"
 HISTORY = "Takeout/YouTube and YouTube Music/history/watch-history.json"
@@ -421,3 +422,13 @@ def test_what_is_stopped_in_a_query_says_so():
         assert running.stderr
         assert running.stderr.read().strip() == "parasocial: stopped; nothing was left half done."
     assert running.returncode == 130
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), RuntimeError("another")])
+def test_no_other_error_is_taken_for_a_stop(monkeypatch, error):
+    def fail(**_):
+        raise error
+
+    monkeypatch.setattr("parasocial.cli.parasocial.main", fail)
+    with pytest.raises(type(error)):
+        main()

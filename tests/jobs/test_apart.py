@@ -5,6 +5,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ LINES = 70_000  # so many that not all of them fit into what waits between two p
 
 @pytest.fixture
 def apart() -> Iterator[Apart]:
-    with Apart() as it:
+    with closing(Apart()) as it:
         yield it
 
 
@@ -118,7 +119,7 @@ def test_no_module_is_loaded_from_where_one_stands(
 ) -> None:
     (tmp_path / "numpy.py").write_text("open('loaded', 'w').close()")
     monkeypatch.chdir(tmp_path)
-    with Apart() as it:
+    with closing(Apart()) as it:
         next(it.read(*asked(log), Tally(), latest_us=2 * 10**15))
     assert not (tmp_path / "loaded").exists()
 

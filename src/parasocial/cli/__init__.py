@@ -6,6 +6,7 @@ Commands import what they need when they run, so that ``--help`` is quick.
 import io
 import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -87,11 +88,12 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (KeyboardInterrupt, RuntimeError) as error:
-        if type(error) is RuntimeError and str(error) != _STOPPED:
+    except (click.Abort, KeyboardInterrupt):
+        _stopped()
+    except RuntimeError as error:
+        if str(error) != _STOPPED:
             raise
-        click.echo("parasocial: stopped; nothing was left half done.", err=True)
-        sys.exit(INTERRUPTED)
+        _stopped()
     except OSError as error:
         click.echo(
             f"parasocial: A file could not be read or written: {error.strerror}. "
@@ -100,3 +102,8 @@ def main() -> None:
         )
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stopped() -> NoReturn:
+    click.echo("parasocial: stopped; nothing was left half done.", err=True)
+    sys.exit(INTERRUPTED)

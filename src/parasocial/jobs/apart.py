@@ -9,9 +9,8 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self
+from contextlib import closing, contextmanager, suppress
+from typing import IO, TYPE_CHECKING, Any
 
 from parasocial.errors import ParasocialError
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from parasocial.reading import Batch, Facts, Progress, Reader, Tally
 
 MANY = 32 * 2**20
-"""Bytes from which a process of its own pays: it takes a quarter of a second to begin."""
+"""Bytes from which a process of its own pays, which takes a while to begin."""
 _PIPE = 2**20
 
 
@@ -32,12 +31,12 @@ def reading(size: int) -> Iterator[Callable[..., "Iterator[Batch]"]]:
     if apart is None:
         yield _here
         return
-    with apart:
+    with closing(apart):
         yield apart.read
 
 
 class Apart:
-    """A process that reads. A context manager: the process ends with it.
+    """A process that reads, until it is closed.
 
     Raises:
         OSError: No process can be begun here.
@@ -53,18 +52,13 @@ class Apart:
             pipesize=_PIPE,
         )
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """End the process, and let go of what led to it."""
         self.end()
-        with suppress(OSError):  # what was asked and never heard
-            self._process.__exit__(kind, error, trace)
+        for stream in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was asked and never heard
+                if stream:
+                    stream.close()
 
     def end(self) -> None:
         """End the process."""

@@ -123,9 +123,9 @@ class Import:
         if batch.interactions:
             self._put(batch, *_apart(self._columns(batch, batch.interactions)))
         for alike in _alike(batch.columns):
-            like, *_ = alike
-            kept = [name for name in like.more if name != "text" or self._keeps(like.like)]
-            columns = self._columns(batch, [like.like]) | _joined(alike, kept)
+            first, *_ = alike
+            kept = [name for name in first.more if name != "text" or self._keeps(first.like)]
+            columns = self._columns(batch, [first.like]) | _joined(alike, kept)
             if "text" in kept and "actor" in columns:
                 said = zip(columns["text"], columns["actor"], strict=True)
                 columns["text"] = [text if who == EGO else None for text, who in said]
