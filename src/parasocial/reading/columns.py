@@ -28,6 +28,9 @@ TEXTS: Final = frozenset({"actor", "target", "item", "reply_to", "group", "text"
 """Fields that are texts: a column of them may be numbers nonetheless, each then its digits."""
 END: Final = "\0"
 """What stands between texts that go together; a text that holds it goes alone."""
+_ASCII_SPACES = ((ord("\t"), ord("\r")), (ord("\x1c"), ord(" ")))
+"""The first and the last of each run of them."""
+_LAST_ASCII = 0x7F
 _LAST_SPACE = 0x3000
 _DIGITS = len(str(-NO_NUMBER))
 
@@ -185,20 +188,35 @@ def words_in(block: str) -> "Numbers":
     if block.isascii():
         letters = np.frombuffer(block.encode(), np.uint8)
     else:
-        wide = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), np.uint32)
-        letters = np.minimum(wide, _LAST_SPACE + 1)
-    between = _spaces()[letters]
-    begins = ~between
-    begins[1:] &= between[:-1]
-    ends = np.append(np.flatnonzero(letters == ord(END)), len(letters))
-    found = np.diff(np.searchsorted(np.flatnonzero(begins), ends), prepend=0)
+        letters = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), np.uint32)
+    is_end = letters == ord(END)
+    between = is_end | _are_spaces(letters)
+    counted = ~between
+    counted[1:] &= between[:-1]
+    counted |= is_end
+    first_letters_and_ends = np.flatnonzero(counted)
+    ends = np.flatnonzero(is_end.take(first_letters_and_ends))
+    found = np.diff(ends, prepend=-1, append=len(first_letters_and_ends)) - 1
     found[found == 0] = NO_NUMBER
+    return found
+
+
+def _are_spaces(letters: "NDArray[Any]") -> "NDArray[np.bool_]":
+    """Which characters are spaces: those that are not ASCII are looked up."""
+    import numpy as np
+
+    found: NDArray[np.bool_] = np.zeros(len(letters), np.bool_)
+    for first, last in _ASCII_SPACES:
+        found |= letters - letters.dtype.type(first) <= last - first
+    if letters.dtype != np.uint8:
+        others = np.flatnonzero(letters > _LAST_ASCII)
+        found[others] = _spaces()[np.minimum(letters[others], _LAST_SPACE + 1)]
     return found
 
 
 @cache
 def _spaces() -> "NDArray[np.bool_]":
-    """Which characters part words, ``END`` among them."""
+    """Which characters are spaces, by code."""
     import numpy as np
 
-    return np.array([chr(it).isspace() or chr(it) == END for it in range(_LAST_SPACE + 2)])
+    return np.array([chr(it).isspace() for it in range(_LAST_SPACE + 2)])
