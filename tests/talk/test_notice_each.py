@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parasocial.talk import notice, notice_each
+from parasocial.talk import Texts, notice, notice_each
 from parasocial.talk.letters import MOST
 from parasocial.talk.lists import LANGUAGES, spelled, words
 from parasocial.talk.machine import BIT, WIDTH
 from parasocial.talk.notice import FEW, LONG
 from parasocial.talk.steps import steps
+from parasocial.talk.texts import END
 
 MIRA = frozenset({"Mira Tandem", "ミラ", "Bé Na", "ครูมีรา", "mirabellissima"})
 PHRASES = sorted(
@@ -56,12 +57,19 @@ def alone(texts: Sequence[str]) -> list[int]:
 def test_together_as_alone(texts: list[str]) -> None:
     decomposed = [unicodedata.normalize("NFD", it) for it in texts]
     many = [*texts, *decomposed, *(it.upper() for it in texts), *[""] * FEW]
-    assert notice_each(many, MIRA) == alone(many)
+    assert notice_each(many, MIRA).tolist() == alone(many)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TEXT, max_size=24))
+def test_in_one_string_as_alone(texts: list[str]) -> None:
+    many = Texts(END.join(it.replace(END, "") for it in (*texts, *[""] * FEW)))
+    assert notice_each(many, MIRA).tolist() == alone(many)
 
 
 def test_every_phrase_and_part_is_found_among_others() -> None:
     for said in (PHRASES, [f"{it}?" for it in PHRASES], PARTS, [*NEIGHBOURS, *SIGNS]):
-        assert notice_each(said * 2, MIRA) == alone(said) * 2
+        assert notice_each(said * 2, MIRA).tolist() == alone(said) * 2
 
 
 def test_long_ones_count_by_sentence_together_too() -> None:
@@ -71,17 +79,17 @@ def test_long_ones_count_by_sentence_together_too() -> None:
     )
     short_as_bytes = "\u03b1\u0313\u0300\u0345" * 40 + f"a. please share it.{' ' * 40}house"
     many = ["so lovely " * LONG + asks, apart, short_as_bytes, "you " * MOST, asks]
-    assert notice_each(many * FEW, MIRA) == alone(many) * FEW
+    assert notice_each(many * FEW, MIRA).tolist() == alone(many) * FEW
 
 
 def test_of_a_flood_no_more_is_looked_at_together_than_alone() -> None:
     many = [it * MOST + " i want to die" for it in ("you ", "ạ ", "ไง", "🔥", "\0")] + [""] * FEW
-    assert notice_each(many, MIRA) == alone(many)
+    assert notice_each(many, MIRA).tolist() == alone(many)
 
 
 def test_no_phrase_goes_from_one_text_into_the_next() -> None:
     many = ["thank", "you", "mga", "kaibigan"] * FEW
-    assert notice_each(many, frozenset()) == alone(many[:4]) * FEW
+    assert notice_each(many, frozenset()).tolist() == alone(many[:4]) * FEW
 
 
 def test_each_list_has_a_bit_of_its_own_among_those_of_a_group() -> None:

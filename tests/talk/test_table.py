@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasocial.talk.table import _SPREAD, table
+from parasocial.talk.table import SPREAD, table
 
-BACK = pow(_SPREAD, -1, 2**64)
+BACK = pow(SPREAD, -1, 2**64)
 KEY = st.one_of(
     st.integers(1, 2**64 - 1),
     st.integers(-20, 20).filter(bool).map(lambda it: it * BACK % 2**64),

@@ -5,6 +5,7 @@ bits are named in ``marks``.
 """
 
 from parasocial.talk.notice import notice, notice_each
+from parasocial.talk.texts import Texts
 from parasocial.talk.whom import Whom, whom
 
-__all__ = ["Whom", "notice", "notice_each", "whom"]
+__all__ = ["Texts", "Whom", "notice", "notice_each", "whom"]

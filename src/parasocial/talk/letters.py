@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parasocial.talk.lists import THAI, signs
+from parasocial.talk.texts import END, Texts
 
 MOST = 20_000
 """Characters that are looked at."""
@@ -18,9 +19,6 @@ EDGE = b"^"
 ASKED, SIGNED, COLON = b"\1", b"\2", b"\3"
 """What stands in a block for a question mark, a sign that takes a look at the text, and a colon."""
 _VIETNAMESE = re.compile("[ăđơư\u1ea0-\u1ef9]")
-_END = "\0"
-_LARGE = 1 << 20
-"""Characters of a block from which each text of it is cut."""
 
 
 class Block(NamedTuple):
@@ -51,8 +49,8 @@ def inside(texts: Sequence[str]) -> list[str]:
     >>> inside(["It's ON", "no"])
     ['it s on', 'no']
     """
-    plain = _letters(_END.join(texts)).translate(_SPACES)
-    return [" ".join(it.split()) for it in plain.split(_END)]
+    plain = _letters(END.join(texts)).translate(_SPACES)
+    return [" ".join(it.split()) for it in plain.split(END)]
 
 
 def is_vietnamese(text: str) -> bool:
@@ -60,34 +58,48 @@ def is_vietnamese(text: str) -> bool:
     return not text.isascii() and _VIETNAMESE.search(text) is not None
 
 
-def block(texts: Sequence[str]) -> Block:
+def block(texts: Texts) -> Block:
     r"""Many texts at once; of each as much as ``MOST`` at least, in half as many bytes at least.
 
-    >>> block(["It's ON?", "No"]).bytes.strip()
-    b'^ it s on\x01 ^ no ^'
+    >>> block(Texts("It's ON?\0No")).bytes
+    b'^it s on\x01^no^'
     """
-    joined = _joined(texts)
-    if len(joined) > _LARGE or joined.count(_END) > len(texts) + 1:
-        texts = [it[:MOST].replace(_END, " ") for it in texts]
-        joined = _joined(texts)
-    thai: dict[int, str] = {}
-    vietnamese: list[int] = []
-    if not joined.isascii():
-        plain = iter(_letters_of_each([it for it in texts if not it.isascii()]))
-        texts = [it if it.isascii() else next(plain) for it in texts]
-        odd = [(place, it) for place, it in enumerate(texts) if not it.isascii()]
-        thai = {place: _bare(it) for place, it in odd if THAI.search(it)}
-        vietnamese = [place for place, it in odd if _VIETNAMESE.search(it)]
-        joined = _joined(texts)
-    return Block(joined.encode().translate(_TOGETHER), thai, vietnamese)
+    odd = _odd(texts)
+    if not odd:
+        return Block(texts.bytes.translate(_TOGETHER), {}, [])
+    plain = _letters_of_each([it[:MOST] for it in texts.at(odd)])
+    there = [*zip(odd, plain, strict=True)]
+    return Block(
+        _with(plain, odd, texts).translate(_TOGETHER),
+        {place: _bare(it) for place, it in there if THAI.search(it)},
+        [place for place, it in there if is_vietnamese(it)],
+    )
+
+
+def _odd(texts: Texts) -> list[int]:
+    """The places of those that are not all ASCII, or longer than what is looked at."""
+    import numpy as np
+
+    is_odd = texts.sizes > MOST
+    if not texts.block.isascii():
+        seen = np.frombuffer(texts.bytes, np.uint8)
+        is_odd |= np.maximum.reduceat(seen, texts.edges[:-1]) >= _ASCII
+    return np.flatnonzero(is_odd).tolist()
+
+
+def _with(others: Sequence[str], places: Sequence[int], texts: Texts) -> bytes:
+    """Texts as bytes, with *others* at some places."""
+    starts, ends = texts.edges[places].tolist(), texts.edges[1:][places].tolist()
+    kept = [
+        texts.bytes[end : start + 1]
+        for end, start in zip([0, *ends], [*starts, len(texts.bytes)], strict=True)
+    ]
+    put = [*(it.encode() for it in others), b""]
+    return b"".join(it for pair in zip(kept, put, strict=True) for it in pair)
 
 
 def _bare(plain: str) -> str:
     return f" ^ {' '.join(plain.encode().translate(_ALONE).decode().split())} $ "
-
-
-def _joined(texts: Sequence[str]) -> str:
-    return f" {_END} ".join(("", *texts, ""))
 
 
 def _letters(text: str) -> str:
@@ -97,10 +109,10 @@ def _letters(text: str) -> str:
 
 def _letters_of_each(texts: Sequence[str]) -> list[str]:
     """The letters of many texts, which repeat words: of these the same one is looked at once."""
-    words = f" {_END} ".join(texts).split(" ")
-    every = list(set(words) - {_END})
-    plain = dict(zip(every, _letters(_END.join(every)).split(_END), strict=True)) | {_END: _END}
-    return " ".join(map(plain.__getitem__, words)).split(f" {_END} ")
+    words = f" {END} ".join(texts).split(" ")
+    every = list(set(words) - {END})
+    plain = dict(zip(every, _letters(END.join(every)).split(END), strict=True)) | {END: END}
+    return " ".join(map(plain.__getitem__, words)).split(f" {END} ")
 
 
 class _Letters(dict[int, int | str]):
@@ -123,5 +135,5 @@ _ALONE = bytes(
     for it in range(256)
 )
 _SPACES = {code: kept for code, kept in enumerate(_ALONE[:_ASCII]) if code}
-_CODES = {_END: EDGE, "?": ASKED, "@": SIGNED, '"': SIGNED, ":": COLON}
+_CODES = {END: EDGE, "?": ASKED, "@": SIGNED, '"': SIGNED, ":": COLON}
 _TOGETHER = b"".join(_CODES.get(chr(it), _ALONE[it : it + 1]) for it in range(256))

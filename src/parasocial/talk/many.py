@@ -3,13 +3,13 @@
 What a text is found to hold is what ``machine.found`` finds in it alone.
 """
 
-from collections.abc import Sequence
 from string import digits
 from typing import TYPE_CHECKING, NamedTuple
 
-from parasocial.talk.letters import ASKED, COLON, SIGNED, block
-from parasocial.talk.machine import BIT, MARKED, SIGN, WIDTH, found
-from parasocial.talk.steps import KEY, Part, Says, Steps, step, steps
+from parasocial.talk.letters import ASKED, COLON, EDGE, SIGNED, block
+from parasocial.talk.machine import BIT, MARKED, SIGN, found
+from parasocial.talk.steps import KEY, Part, Steps, kind, step, steps
+from parasocial.talk.texts import Texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,20 +18,36 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.intp]
     Bits = NDArray[np.uint64]
 
-_FIELD = (1 << WIDTH) - 1
 _SPACE = 32
 _ALPHABET = 26
 _PAD = b" " * KEY
 
 
 class Words(NamedTuple):
-    """The words of a block: where they start and end, their first bytes, and their numbers."""
+    """The words of a block.
+
+    Attributes:
+        data: The block.
+        starts: Where they start.
+        ends: Where they end.
+        keys: Their first bytes.
+        numbers: Which ones they are.
+        texts: Which text each stands in; the edge that begins a text stands in it.
+    """
 
     data: "NDArray[np.uint8]"
     starts: "Numbers"
     ends: "Numbers"
     keys: "Bits"
     numbers: "Numbers"
+    texts: "Numbers"
+
+
+class Said(NamedTuple):
+    """Phrases that stand in a block: the words that they begin or end with, and their states."""
+
+    at: "Numbers"
+    states: "Numbers"
 
 
 class Begun(NamedTuple):
@@ -46,7 +62,7 @@ class Begun(NamedTuple):
         return Begun(self.at[which], self.to[which], self.states[which])
 
 
-def found_in_each(texts: Sequence[str], names: frozenset[str]) -> "tuple[Numbers, Numbers]":
+def found_in_each(texts: Texts, names: frozenset[str]) -> "tuple[Numbers, Numbers]":
     """For each text the lists that count, with ``MARKED`` and ``SIGN``; and its bytes."""
     import numpy as np
 
@@ -56,7 +72,10 @@ def found_in_each(texts: Sequence[str], names: frozenset[str]) -> "tuple[Numbers
     edges = np.flatnonzero(words.numbers == known.edge)
     is_vietnamese = np.zeros(len(texts), np.bool_)
     is_vietnamese[vietnamese] = True
-    cues = _chosen(_said(words, known), edges[:-1], is_vietnamese)
+    said = _said(words, known)
+    kinds = kind(is_vietnamese, _leans(said, words, known, len(texts)))
+    counted = _counted(said, words, known, kinds)
+    cues = np.bitwise_or.reduceat(counted, edges[:-1]).astype(np.intp)
     for place, text in thai.items():
         cues[place] = found(text, names)
     return cues | _signs(data, words, edges), np.diff(words.starts[edges])
@@ -66,38 +85,49 @@ def _words(data: bytes, known: Steps) -> Words:
     import numpy as np
 
     seen = np.frombuffer(data, np.uint8)
-    parted = seen <= _SPACE
-    bounds = np.flatnonzero(parted[1:] != parted[:-1]) + 1
-    starts, ends = bounds[::2], bounds[1::2]
+    starts, ends = _spans(seen)
     sizes = ends - starts
     masks = np.array([(1 << 8 * size) - 1 for size in range(KEY + 1)], np.uint64)
     eights = np.ndarray((len(data) - KEY + 1,), "<u8", data, strides=(1,))
-    keys = eights[starts] & masks.take(sizes, mode="clip")
+    keys = eights.take(starts) & masks.take(sizes, mode="clip")
     numbers = known.words.rows(keys)
     long = np.flatnonzero((sizes > KEY) & (numbers != 0))
     if long.size:
         spans = zip(starts[long].tolist(), ends[long].tolist(), strict=True)
         numbers[long] = [known.longer.get(data[start:end], 0) for start, end in spans]
-    return Words(seen, starts, ends, keys, numbers)
+    return Words(seen, starts, ends, keys, numbers, np.cumsum(numbers == known.edge) - 1)
 
 
-def _said(words: Words, known: Steps) -> Says:
-    """What all phrases of a block say, each step taken for all texts at once."""
+def _spans(seen: "NDArray[np.uint8]") -> "tuple[Numbers, Numbers]":
+    """Where words start and end; what stands between two texts is a word, with no space around."""
+    import numpy as np
+
+    starts = seen > _SPACE
+    inside = starts & (seen != EDGE[0])
+    goes_on = inside[:-1] & inside[1:]
+    ends = np.zeros_like(starts)
+    ends[1:] = starts[:-1] ^ goes_on
+    starts[1:] ^= goes_on
+    return np.flatnonzero(starts), np.flatnonzero(ends)
+
+
+def _said(words: Words, known: Steps) -> list[Said]:
+    """All phrases of a block, each step taken for all texts at once."""
     import numpy as np
 
     numbers = words.numbers
-    said = known.says.of(numbers)
-    for part in known.lone:
-        at = _with(part, words)
-        said.add(at, known.says.of(np.full(len(at), part.state)))
-    at = np.flatnonzero(known.goes.take(numbers[:-1]))
-    begun = Begun(at, at + 1, numbers[at])
+    at = np.flatnonzero(known.speaks.take(numbers))
+    said = [Said(at, numbers.take(at))]
+    said += [_said_by(part, _with(part, words)) for part in known.lone]
+    near = known.opens.take(numbers[:-1]) & known.follows.take(numbers[1:])
+    at = np.flatnonzero(near != 0)
+    begun = Begun(at, at + 1, numbers.take(at))
     while begun.at.size:
-        _add_parts(said, known, words.keys, begun)
+        said += _said_in_part(known, words.keys, begun)
         rows = known.pairs.rows(step(begun.states, numbers[begun.to]))
         led = np.flatnonzero(rows)
         begun = Begun(begun.at[led], begun.to[led] + 1, rows[led] + known.deeper)
-        said.add(begun.at, known.says.of(begun.states))
+        said.append(Said(begun.at, begun.states))
         begun = begun.only(np.flatnonzero(known.goes[begun.states]))
     return said
 
@@ -108,21 +138,28 @@ def _with(part: Part, words: Words) -> "Numbers":
 
     if not part.ends:
         return np.flatnonzero(_begins(part, words.keys))
-    last = words.data[words.ends - 1]
+    last = words.data.take(words.ends - 1)
     at = np.flatnonzero(last == part.bytes[-1])
     for back, byte in enumerate(part.bytes[-2::-1], 2):
         at = at[words.data[words.ends[at] - back] == byte]
     return at
 
 
-def _add_parts(said: Says, known: Steps, keys: "Bits", begun: Begun) -> None:
-    """Add the phrases that end where a word begins with a part."""
+def _said_in_part(known: Steps, keys: "Bits", begun: Begun) -> list[Said]:
+    """The phrases that end where a word begins with a part."""
     import numpy as np
 
     near = begun.only(np.flatnonzero(known.stars[begun.states]))
-    for part in known.last if near.at.size else ():
-        at = near.at[(near.states == part.after) & _begins(part, keys[near.to])]
-        said.add(at, known.says.of(np.full(len(at), part.state)))
+    return [
+        _said_by(it, near.at[(near.states == it.after) & _begins(it, keys[near.to])])
+        for it in (known.last if near.at.size else ())
+    ]
+
+
+def _said_by(part: Part, at: "Numbers") -> Said:
+    import numpy as np
+
+    return Said(at, np.full(len(at), part.state))
 
 
 def _begins(part: Part, keys: "Bits") -> "NDArray[np.bool_]":
@@ -133,18 +170,29 @@ def _begins(part: Part, keys: "Bits") -> "NDArray[np.bool_]":
     return begins
 
 
-def _chosen(said: Says, starts: "Numbers", is_vietnamese: "NDArray[np.bool_]") -> "Numbers":
-    """The lists that count of each text, which are told as ``machine.found`` tells them."""
+def _leans(said: list[Said], words: Words, known: Steps, size: int) -> "Numbers":
+    """The sign of what the phrases of each text lean to, all in all."""
     import numpy as np
 
-    low = np.bitwise_or.reduceat(said.low, starts)
-    high = np.bitwise_or.reduceat(said.high, starts)
-    leans = np.add.reduceat(said.leans, starts)
-    cues = low & _FIELD
-    cues |= np.where(is_vietnamese, low >> WIDTH, 0)
-    cues |= np.where(leans <= 0, high & _FIELD, 0)
-    cues |= np.where(leans >= 0, high >> WIDTH, 0)
-    return cues.view(np.intp)
+    leans = np.zeros(size)
+    for at, states in said:
+        lean = known.leans.take(states)
+        leaning = np.flatnonzero(lean)
+        texts = words.texts.take(at.take(leaning))
+        leans += np.bincount(texts, lean.take(leaning), size)
+    return np.sign(leans).astype(np.intp)
+
+
+def _counted(
+    said: list[Said], words: Words, known: Steps, kinds: "Numbers"
+) -> "NDArray[np.uint32]":
+    """The lists that count at each word, which are told as ``machine.found`` tells them."""
+    import numpy as np
+
+    cues = np.zeros(len(words.numbers), np.uint32)
+    for at, states in said:
+        cues[at] |= known.cues[kinds.take(words.texts.take(at)), states]
+    return cues
 
 
 def _signs(data: bytes, words: Words, edges: "Numbers") -> "Numbers":

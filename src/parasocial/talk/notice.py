@@ -1,13 +1,15 @@
 """What one message is like, as a number; nothing of it is kept."""
 
 import re
+from array import array
 from collections.abc import Sequence
 
 from parasocial.talk import marks
 from parasocial.talk.letters import MOST, bare
 from parasocial.talk.lists import is_emotes
 from parasocial.talk.machine import AT, BIT, MAIL, MARKED, NUMBER, QUOTE, SIGN, found
-from parasocial.talk.rules import decided, together
+from parasocial.talk.rules import decided, decided_each, together
+from parasocial.talk.texts import Texts
 
 LONG = 200
 """Characters from which cues count together only within one sentence."""
@@ -46,31 +48,38 @@ def notice(text: str, names: frozenset[str]) -> int:
     return noticed
 
 
-def notice_each(texts: Sequence[str], names: frozenset[str]) -> list[int]:
+def notice_each(texts: Sequence[str], names: frozenset[str]) -> "array[int]":
     """The marks of many messages, each as ``notice`` has them, from few passes over all of them.
 
-    >>> notice_each(["KEKW", "gg"] * 50, frozenset()) == [marks.WORDLESS, 0] * 50
+    >>> notice_each(["KEKW", "gg"] * 50, frozenset()).tolist() == [marks.WORDLESS, 0] * 50
     True
     """
     if len(texts) < FEW:
-        return [notice(it, names) for it in texts]
+        return array("q", [notice(it, names) for it in texts])
     import numpy as np
 
     from parasocial.talk.many import found_in_each
 
-    cues, sizes = found_in_each(texts, names)
-    for place in np.flatnonzero(cues & (SIGN | BIT["digit"])).tolist():
-        cues[place] = _read_off(texts[place], int(cues[place]) & ~SIGN)
-    noticed = list(map(decided, cues.tolist()))
+    cues, sizes = found_in_each(Texts.of(texts), names)
+    signed = np.flatnonzero(cues & (SIGN | BIT["digit"])).tolist()
+    for place, text in zip(signed, _at(signed, texts), strict=True):
+        cues[place] = _read_off(text, int(cues[place]) & ~SIGN)
+    noticed = decided_each(cues)
     unsaid = np.flatnonzero(cues & (_SAID | BIT["emote"]) == BIT["emote"]).tolist()
-    wordless = {it for it in {texts[place] for place in unsaid} if _is_wordless(it[:MOST])}
-    for place in unsaid:
-        if texts[place] in wordless:
+    said = _at(unsaid, texts)
+    wordless = {it for it in set(said) if _is_wordless(it[:MOST])}
+    for place, text in zip(unsaid, said, strict=True):
+        if text in wordless:
             noticed[place] = marks.WORDLESS
     for place in np.flatnonzero(sizes > LONG // 2).tolist():
         if noticed[place] & marks.QUEUE or sizes[place] > MOST // 2:
             noticed[place] = notice(texts[place], names)
-    return noticed
+    return array("q", noticed.tobytes())
+
+
+def _at(places: Sequence[int], texts: Sequence[str]) -> list[str]:
+    """Some texts, as they were given."""
+    return texts.at(places) if isinstance(texts, Texts) else [texts[place] for place in places]
 
 
 def _is_wordless(text: str) -> bool:

@@ -4,11 +4,21 @@ Pure functions of a bit mask, so that each mask is decided once.
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from parasocial.talk import marks
 from parasocial.talk.lists import CUES
 from parasocial.talk.machine import AT, BIT, MAIL, MARKED, NUMBER, QUOTE
+from parasocial.talk.table import SPREAD
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.intp]
+
+_BITS = 14
+"""Of the number under which a mask is looked up: seldom do two that are frequent share one."""
 _JOKE = BIT["laugh"] | QUOTE
 """Laughter and quotations: what takes distress back, and little else may."""
 _NOT_MEANT = _JOKE | BIT["game"]
@@ -35,6 +45,22 @@ def decided(cues: int) -> int:
         found |= marks.DISCLOSURE
     if found & marks.THREAT:
         found |= marks.HOSTILE
+    return found
+
+
+def decided_each(cues: "Numbers") -> "Numbers":
+    """The marks of many messages: of those with the same cues mostly one alone is decided."""
+    import numpy as np
+
+    slots = (cues.view(np.uint64) * np.uint64(SPREAD) >> np.uint64(64 - _BITS)).view(np.intp)
+    held = np.zeros(1 << _BITS, np.intp)
+    held[slots] = cues
+    taken = np.flatnonzero(held)
+    noticed = np.zeros_like(held)
+    noticed[taken] = [decided(it) for it in held[taken].tolist()]
+    found = noticed[slots]
+    others = np.flatnonzero(held[slots] != cues)
+    found[others] = [decided(it) for it in cues[others].tolist()]
     return found
 
 

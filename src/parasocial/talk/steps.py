@@ -6,6 +6,7 @@ is a state itself.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from string import digits
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,31 +26,11 @@ KEY = 8
 """Bytes by which words are looked up; what is longer is looked at once more."""
 _SHIFT = 32
 """The key of a step is a state so many bits up, and a word."""
+_WORD = (1 << _SHIFT) - 1
 _STAR = "*"
-
-
-class Says(NamedTuple):
-    """What phrases say, by state or by word.
-
-    Attributes:
-        low: The lists that hold them, of the first two groups of languages.
-        high: Those of the other two.
-        leans: For which of these two they speak.
-    """
-
-    low: "Keys"
-    high: "Keys"
-    leans: "Numbers"
-
-    def of(self, which: "Numbers") -> "Says":
-        """What some of them say, each as often as it is asked for."""
-        return Says(self.low.take(which), self.high.take(which), self.leans.take(which))
-
-    def add(self, at: "Numbers", more: "Says") -> None:
-        """What is said *at* some places, none of them twice, as well."""
-        self.low[at] |= more.low
-        self.high[at] |= more.high
-        self.leans[at] += more.leans
+_ANY = 63
+"""The bit of words that any word may come after; others have one below."""
+_FIELD = (1 << WIDTH) - 1
 
 
 class Part(NamedTuple):
@@ -78,8 +59,12 @@ class Steps:
         edge: The number of what stands between texts.
         pairs: The keys of all steps, by their rows.
         deeper: What makes such a row the state that it leads to.
+        opens: A bit for each word from which phrases go on; several words may have the same one.
+        follows: The bits of the words that it may come after in a phrase, by the same numbers.
         goes: Whether a state goes on.
-        says: What it says.
+        speaks: Whether it is a whole phrase.
+        leans: Whether it then speaks for Filipino (1) or for Malay and Indonesian (-1).
+        cues: The lists that hold it, of those that count in each kind of text.
         lone: Parts of words that are phrases.
         last: Parts of words that end a phrase.
         stars: Whether one of these comes after a state.
@@ -90,8 +75,12 @@ class Steps:
     edge: int
     pairs: Table
     deeper: int
+    opens: "Keys"
+    follows: "Keys"
     goes: "NDArray[np.bool_]"
-    says: Says
+    speaks: "NDArray[np.bool_]"
+    leans: "Numbers"
+    cues: "NDArray[np.uint32]"
     lone: list[Part]
     last: list[Part]
     stars: "NDArray[np.bool_]"
@@ -118,17 +107,24 @@ def steps(names: frozenset[str]) -> Steps:
         if _STAR in phrase
     ]
     size = len(numbers) + len(pairs) + 1
+    stars = _marked(size, np.array([it.after for it in parts if it.after], np.intp))
+    opens, follows = _neighbours(pairs, stars[: len(numbers) + 1])
+    leans, cues = _says(size, states, [it for _, it in of_words])
     return Steps(
         words=table([int.from_bytes(it, "little") for it in beginnings]),
         longer=longer,
         edge=numbers[EDGE],
         pairs=table(pairs),
         deeper=len(numbers),
+        opens=opens,
+        follows=follows,
         goes=_marked(size, (pairs >> _SHIFT).astype(np.intp)),
-        says=_says(size, states, [it for _, it in of_words]),
+        speaks=_marked(size, states),
+        leans=leans,
+        cues=cues,
         lone=[it for it in parts if not it.after],
         last=[it for it in parts if it.after],
-        stars=_marked(size, np.array([it.after for it in parts if it.after], np.intp)),
+        stars=stars,
     )
 
 
@@ -188,15 +184,54 @@ def _part(phrase: str, after: int, state: int) -> Part:
     return Part(part, ends, after, state)
 
 
-def _says(size: int, states: "Numbers", values: list[tuple[int, int]]) -> Says:
+def _neighbours(pairs: "Keys", stars: "NDArray[np.bool_]") -> "tuple[Keys, Keys]":
+    """The bit of each word from which phrases go on, and those of the words that it may come after.
+
+    Args:
+        pairs: The keys of all steps.
+        stars: For each word, whether any word may come after it.
+    """
     import numpy as np
 
-    said = Says(np.zeros(size, np.uint64), np.zeros(size, np.uint64), np.zeros(size, np.intp))
-    half = (1 << 2 * WIDTH) - 1
-    np.bitwise_or.at(said.low, states, np.array([it & half for it, _ in values], np.uint64))
-    np.bitwise_or.at(said.high, states, np.array([it >> 2 * WIDTH for it, _ in values], np.uint64))
-    np.add.at(said.leans, states, [lean for _, lean in values])
-    return said
+    states = (pairs >> _SHIFT).astype(np.intp)
+    begin = states < len(stars)
+    firsts, seconds = states[begin], (pairs[begin] & _WORD).astype(np.intp)
+    opens, follows = np.zeros(len(stars), np.uint64), np.zeros(len(stars), np.uint64)
+    opens[firsts] = np.uint64(1) << (firsts % _ANY).astype(np.uint64)
+    np.bitwise_or.at(follows, seconds, opens[firsts])
+    opens[stars] |= np.uint64(1 << _ANY)
+    follows |= np.uint64(1 << _ANY)
+    return opens, follows
+
+
+def kind(is_vietnamese: "NDArray[np.bool_]", leans: "Numbers") -> "Numbers":
+    """Of which kind texts are: the lists of a language count in some kinds alone.
+
+    Args:
+        is_vietnamese: Whether they have letters that only Vietnamese has.
+        leans: The sign of what speaks for Filipino rather than for Malay and Indonesian.
+    """
+    return is_vietnamese * 3 + leans + 1
+
+
+def _says(
+    size: int, states: "Numbers", values: list[tuple[int, int]]
+) -> "tuple[Numbers, NDArray[np.uint32]]":
+    """What states lean to, and the lists that count for each, by kind of text."""
+    import numpy as np
+
+    leans = np.zeros(size, np.intp)
+    np.add.at(leans, states, [lean for _, lean in values])
+    fields = np.zeros((4, size), np.uint32)
+    for group, field in enumerate(fields):
+        bits = [it >> group * WIDTH & _FIELD for it, _ in values]
+        np.bitwise_or.at(field, states, np.array(bits, np.uint32))
+    always, vietnamese, malay, filipino = fields
+    cues = [
+        always | vietnamese * is_vietnamese | malay * (lean <= 0) | filipino * (lean >= 0)
+        for is_vietnamese, lean in product((False, True), (-1, 0, 1))
+    ]
+    return leans, np.array(cues, np.uint32)
 
 
 def _marked(size: int, places: "Numbers") -> "NDArray[np.bool_]":

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SPREAD = 0x9E3779B97F4A7C15
+SPREAD = 0x9E3779B97F4A7C15
 """The golden ratio in 64 bits: a product with it spreads keys over its upper bits."""
 _BITS = 16
 """Of a slot's number: few of the keys that we have share one."""
@@ -65,4 +65,4 @@ def table(keys: "Sequence[int] | NDArray[np.uint64]") -> Table:
 def _slots(keys: "NDArray[np.uint64]") -> "NDArray[np.intp]":
     import numpy as np
 
-    return (keys * np.uint64(_SPREAD) >> np.uint64(64 - _BITS)).view(np.intp)
+    return (keys * np.uint64(SPREAD) >> np.uint64(64 - _BITS)).view(np.intp)

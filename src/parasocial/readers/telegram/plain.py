@@ -114,9 +114,11 @@ def _marks(listen: Listener, block: str) -> "Numbers":
     """What texts are like; where there are none, like nothing."""
     import numpy as np
 
-    texts = block.split(END)
+    from parasocial.talk import Texts
+
+    texts = Texts(block)
     found = np.array(listen(texts), np.int64)
-    found[[place for place, text in enumerate(texts) if not text]] = 0
+    found[texts.sizes == 0] = 0
     return found
 
 
