@@ -7,6 +7,7 @@ as bytes, and only the parts that are asked for are decoded.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any, Protocol, TypeAlias
 
@@ -209,13 +210,9 @@ def _loads(content: bytes | Raw, kind: Any) -> Any:
         return _loads(mended(content), kind)
 
 
-_DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
-
-
+@cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    if kind not in _DECODERS:
-        _DECODERS[kind] = msgspec.json.Decoder(kind)
-    return _DECODERS[kind]
+    return msgspec.json.Decoder(kind)
 
 
 def _streamed(file: File, row: Any) -> Batches:

@@ -61,13 +61,13 @@ def _kept(found: Iterable[str]) -> frozenset[str]:
 
 def _reachable(starts: Iterable[Any]) -> Iterator[str]:
     """The texts that stand in values and functions, and in those of ours that they use."""
-    seen: set[int] = set()
+    seen: dict[int, Any] = {}  # what is let go of could lend its id to another
     waiting = list(starts)
     while waiting:
         it = waiting.pop()
         if id(it) in seen:
             continue
-        seen.add(id(it))
+        seen[id(it)] = it
         if isinstance(it, str):
             yield it
         waiting += _inside(it)
