@@ -14,7 +14,7 @@ from docs.blocks import ROOT, Block, blocks
 pytestmark = pytest.mark.thorough
 
 PAGE = ROOT / "docs" / "add-a-reader.md"
-LISTED = "src/parasocial/readers/__init__.py"
+LISTED = "src/parasocial/readers/listed.py"
 GOLDEN = "tests/readers/lantern/first/expected.jsonl"
 
 

@@ -1,46 +1,17 @@
-"""Readers: one file or folder per platform, listed here and nowhere else."""
+"""Readers: one file or folder per platform, all of them in ``READERS``."""
 
-from parasocial.readers.bluesky import BLUESKY, BLUESKY_THREAD
-from parasocial.readers.chatgpt import CHATGPT
-from parasocial.readers.discord import DISCORD, DISCORD_EXPORTER
-from parasocial.readers.facebook import FACEBOOK
-from parasocial.readers.instagram import INSTAGRAM
-from parasocial.readers.mastodon import MASTODON, MASTODON_THREAD
-from parasocial.readers.reddit import REDDIT, REDDIT_ARCHIVE
-from parasocial.readers.sms import SMS
-from parasocial.readers.snapchat import SNAPCHAT
-from parasocial.readers.spotify import SPOTIFY
-from parasocial.readers.telegram import TELEGRAM
-from parasocial.readers.tiktok import TIKTOK
-from parasocial.readers.twitch import TWITCH, TWITCH_CHAT
-from parasocial.readers.whatsapp import WHATSAPP
-from parasocial.readers.x import X
-from parasocial.readers.youtube import YOUTUBE
-from parasocial.readers.youtube_channel import YOUTUBE_CHANNEL
+from typing import TYPE_CHECKING, Any
 
-READERS = (
-    BLUESKY,
-    BLUESKY_THREAD,
-    CHATGPT,
-    DISCORD,
-    DISCORD_EXPORTER,
-    FACEBOOK,
-    INSTAGRAM,
-    MASTODON,
-    MASTODON_THREAD,
-    REDDIT,
-    REDDIT_ARCHIVE,
-    SMS,
-    SNAPCHAT,
-    SPOTIFY,
-    TELEGRAM,
-    TIKTOK,
-    TWITCH,
-    TWITCH_CHAT,
-    WHATSAPP,
-    X,
-    YOUTUBE,
-    YOUTUBE_CHANNEL,
-)
+if TYPE_CHECKING:
+    from parasocial.readers.listed import READERS
 
 __all__ = ["READERS"]
+
+
+def __getattr__(name: str) -> Any:
+    # Not loaded before it is asked for: a process that reads for another needs one reader.
+    if name != "READERS":
+        raise AttributeError(name)
+    from parasocial.readers.listed import READERS
+
+    return READERS
