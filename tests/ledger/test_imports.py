@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from parasocial.errors import UnknownSource
-from parasocial.ledger import Import, Ledger, merge
+from parasocial.ledger import Import, Ledger, merge, waiting
 from parasocial.notes import Note, Notes
 from parasocial.reading import Facts, Tally
-from parasocial.reading.columns import Columns
+from parasocial.reading.columns import END, Columns, Later
 from parasocial.schema import EGO, Account, Alias, Author, Channel, Fact, Form, Interaction
 from ties.world import (
     BOTH,
@@ -166,6 +167,25 @@ class TestImports:
         content = path.read_bytes()
         assert b"our own canary words" in content
         assert b"their canary words" not in content
+
+    def test_few_rows_of_long_texts_do_not_wait(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(waiting, "LETTERS", 100)
+        made: list[int] = []
+
+        def counted(block: str) -> Any:
+            made.append(len(block))
+            return np.ones(block.count(END) + 1, np.int64)
+
+        like = Interaction(Channel.COMMENT, "ada", EGO, None)
+        with Ledger() as ledger, Import(ledger, TOWN, Facts()) as into:
+            for _ in range(12):
+                long = batch(0, ())
+                long.take(Columns(like, np.array([START]), {"words": Later(counted, "so " * 20)}))
+                into.append(long)
+            assert made
+            into.finish("one", Tally())
+            assert max(made) < 130  # two together, and no more
+            assert ledger.query("SELECT count(*) AS n FROM row")["n"] == [12]
 
     def test_no_words_of_others_reach_it_in_columns(self) -> None:
         like = Interaction(Channel.COMMENT, EGO, "ada", None)

@@ -1,17 +1,17 @@
 """One import: batches in as they are read, visible only once all of them are there."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from parasocial.ledger.coverage import coverage
+from parasocial.ledger.coverage import MANNERS, coverage
+from parasocial.ledger.waiting import Held, Waiting
 from parasocial.reading import Batch, Facts, Reader, Tally
-from parasocial.reading.columns import NO_NUMBER, TEXTS, Columns, Later
+from parasocial.reading.columns import NO_NUMBER, TEXTS, together
 from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class _Manners(dict[tuple[int, Channel, Addressed, Form | None], int]):
     """What rows of one import can share, each under a number of its own in the whole ledger."""
 
     def __init__(self, source: int) -> None:
-        self._first = source * 65_536 + 1
+        self._first = source * MANNERS + 1
 
     def __missing__(self, shared: tuple[int, Channel, Addressed, Form | None]) -> int:
         self[shared] = self._first + len(self)
@@ -76,6 +76,7 @@ class Import:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._writing: deque[Future[None]] = deque()
         self._known: set[msgspec.Struct] = set()
+        self._waiting = Waiting()
         self._whole = ledger.importing()
 
     def __enter__(self) -> Self:
@@ -99,6 +100,8 @@ class Import:
     def finish(self, source_id: str, tally: Tally) -> None:
         """Mark the import as whole; an earlier import of the same export gives way to it."""
         self._wait()
+        for held in self._waiting.rest():
+            self._put_together(held)
         ledger, reader, facts = self._ledger, self._reader, self._facts
         mark = [
             *(self._number, source_id, reader.platform, reader.title, facts.layout, facts.account),
@@ -122,14 +125,8 @@ class Import:
     def _write(self, batch: Batch) -> None:
         if batch.interactions:
             self._put(batch, *_apart(self._columns(batch, batch.interactions)))
-        for alike in _alike(batch.columns):
-            first, *_ = alike
-            kept = [name for name in first.more if name != "text" or self._keeps(first.like)]
-            columns = self._columns(batch, [first.like]) | _joined(alike, kept)
-            if "text" in kept and "actor" in columns:
-                said = zip(columns["text"], columns["actor"], strict=True)
-                columns["text"] = [text if who == EGO else None for text, who in said]
-            self._put(batch, *_apart(columns))
+        for held in self._waiting.take(batch):
+            self._put_together(held)
         self._name(
             "account",
             batch.accounts,
@@ -142,6 +139,15 @@ class Import:
                 "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [self._number, batch.file, *msgspec.structs.astuple(it)],
             )
+
+    def _put_together(self, held: Held) -> None:
+        for it in together(held.columns):
+            kept = [name for name in it.more if name != "text" or self._keeps(it.like)]
+            columns = self._columns(held.where, [it.like]) | {name: it.made(name) for name in kept}
+            if "text" in kept and "actor" in columns:
+                said = zip(columns["text"], columns["actor"], strict=True)
+                columns["text"] = [text if who == EGO else None for text, who in said]
+            self._put(held.where, *_apart(columns | {"us": it.us}))
 
     def _put(self, batch: Batch, like: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
         self._insert(_ROWS, batch, like, columns, file=batch.file)
@@ -220,27 +226,6 @@ class Import:
             {"number": self._number, "platform": self._reader.platform},
             {f"c{i}": _array("", [row[i] for row in rows]) for i in range(width)},
         )
-
-
-def _alike(columns: Sequence[Columns]) -> Iterator[list[Columns]]:
-    """Those that share the same and differ in the same, together."""
-    by_shape: dict[Any, list[Columns]] = {}
-    for it in columns:
-        by_shape.setdefault((it.like, *it.more), []).append(it)
-    yield from by_shape.values()
-
-
-def _joined(alike: Sequence[Columns], names: Sequence[str]) -> dict[str, Any]:
-    """Columns of one shape, one below the other."""
-    import numpy as np
-
-    def below(name: str) -> Any:
-        parts: list[Any] = [it.more[name] for it in alike]
-        if isinstance(parts[0], Later):
-            return Later.joined(parts).made()
-        return np.concatenate(parts) if isinstance(parts[0], np.ndarray) else [*chain(*parts)]
-
-    return {name: below(name) for name in names} | {"us": np.concatenate([it.us for it in alike])}
 
 
 def _apart(columns: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

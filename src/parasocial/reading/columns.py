@@ -6,8 +6,7 @@ say the same of many plain records together, which the loop prefers where it can
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec.structs import replace
@@ -20,19 +19,15 @@ if TYPE_CHECKING:
 
     Numbers: TypeAlias = NDArray[np.int64]
     """Whole numbers, ``NO_NUMBER`` where there is none."""
+    Places: TypeAlias = NDArray[np.int32]
+    """Places in a list, ``NOWHERE`` where there is none."""
 
-LIKE = len("2026-10-31T23:59:53.711Z")
-"""How many letters a time has that can be read together with others."""
 NO_NUMBER: Final = -(2**63)
+NOWHERE: Final = -1
 TEXTS: Final = frozenset({"actor", "target", "item", "reply_to", "group", "text"})
 """Fields that are texts: a column of them may be numbers nonetheless, each then its digits."""
 END: Final = "\0"
 """What stands between texts that go together; a text that holds it goes alone."""
-_ASCII_SPACES = ((ord("\t"), ord("\r")), (ord("\x1c"), ord(" ")))
-"""The first and the last of each run of them."""
-_LAST_ASCII = 0x7F
-_LAST_SPACE = 0x3000
-_DIGITS = len(str(-NO_NUMBER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +51,46 @@ class Later:
         return found
 
     @staticmethod
-    def joined(parts: "Sequence[Later]") -> "Later":
-        """One column of several that are made alike: many texts together take less time."""
+    def joined(parts: "Sequence[Later]", block: str) -> "Later":
+        """One column of several that are made alike, of all their texts in one *block*."""
         counts = [it.block.count(END) + 1 for it in parts]
         starts = accumulate(counts, initial=0)
         none = [start + at for start, it in zip(starts, parts, strict=False) for at in it.none]
-        return Later(parts[0].make, END.join(it.block for it in parts), none)
+        return Later(parts[0].make, block, none)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A column of texts of which there are few.
+
+    Attributes:
+        texts: Each once, and maybe more that no cell holds.
+        places: Where among them each cell's stands; ``NOWHERE`` where it has none.
+    """
+
+    texts: Sequence[str]
+    places: "Places"
+
+    def made(self) -> "NDArray[np.object_]":
+        """The texts, cell by cell."""
+        import numpy as np
+
+        texts = np.array([*self.texts, None], np.object_)
+        return texts[self.places]
+
+    @staticmethod
+    def joined(parts: "Sequence[Drawn]") -> "Drawn":
+        """One column of several; what they draw from, once where it is the same."""
+        import numpy as np
+
+        texts: list[str] = []
+        starts: dict[int, int] = {}
+        for it in parts:
+            if id(it.texts) not in starts:
+                starts[id(it.texts)] = len(texts)
+                texts += it.texts
+        below = [np.where(it.places < 0, NOWHERE, it.places + starts[id(it.texts)]) for it in parts]
+        return Drawn(texts, np.concatenate(below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +106,63 @@ class Columns:
 
     like: Interaction
     us: "Numbers"
-    more: "Mapping[str, Sequence[Any] | Numbers | Later]" = field(default_factory=dict)
+    more: "Mapping[str, Sequence[Any] | Numbers | Drawn | Later]" = field(default_factory=dict)
     also: "Columns | None" = None
 
     def __len__(self) -> int:
         return len(self.us)
 
     @property
+    def shape(self) -> tuple[Any, ...]:
+        """What those have in common that can stand one below the other."""
+        return (self.like, *self.more)
+
+    @property
     def letters(self) -> int:
         """How long the texts are of which columns are made later, mostly all of the same."""
         return max((len(it.block) for it in self.more.values() if isinstance(it, Later)), default=0)
 
-    def made(self, name: str) -> "Sequence[Any] | Numbers":
+    def made(self, name: str) -> "Sequence[Any] | NDArray[Any]":
         """One of the other fields."""
         column = self.more[name]
-        return column.made() if isinstance(column, Later) else column
+        return column.made() if isinstance(column, Drawn | Later) else column
 
     def rows(self) -> Iterator[Interaction]:
         """The same interactions, one by one."""
         columns = {"us": self.us, **{name: self.made(name) for name in self.more}}
         for row in zip(*(_cells(*it) for it in columns.items()), strict=True):
             yield replace(self.like, **dict(zip(columns, row, strict=True)))
+
+
+def together(columns: Sequence[Columns]) -> list[Columns]:
+    """The same, one below the other where they are of one shape; what is ``also`` stands apart."""
+    by_shape: dict[tuple[Any, ...], list[Columns]] = {}
+    for it in columns:
+        by_shape.setdefault(it.shape, []).append(it)
+    return [_joined(it) for it in by_shape.values()]
+
+
+def _joined(alike: Sequence[Columns]) -> Columns:
+    import numpy as np
+
+    first, *others = alike
+    if not others:
+        return Columns(first.like, first.us, first.more)
+    blocks: dict[tuple[int, ...], str] = {}  # columns that are made of the same texts share them
+
+    def below(name: str) -> Any:
+        parts: list[Any] = [it.more[name] for it in alike]
+        if isinstance(parts[0], Drawn):
+            return Drawn.joined(parts)
+        if isinstance(parts[0], Later):
+            of = tuple(id(it.block) for it in parts)
+            if of not in blocks:
+                blocks[of] = END.join(it.block for it in parts)
+            return Later.joined(parts, blocks[of])
+        return np.concatenate(parts) if isinstance(parts[0], np.ndarray) else [*chain(*parts)]
+
+    us = np.concatenate([it.us for it in alike])
+    return Columns(first.like, us, {it: below(it) for it in first.more})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,105 +183,8 @@ Many: TypeAlias = Callable[[Sequence[Any]], Plain]
 """Records to what the plain ones among them say. It may remember what it saw."""
 
 
-def _cells(name: str, column: "Sequence[Any] | Numbers") -> Sequence[Any]:
-    if isinstance(column, Sequence):
-        return column
+def _cells(name: str, column: "Sequence[Any] | NDArray[Any]") -> Sequence[Any]:
+    if isinstance(column, Sequence) or column.dtype == object:
+        return [*column]
     told = (None if it == NO_NUMBER else it for it in column.tolist())
     return [it if it is None or name not in TEXTS else str(it) for it in told]
-
-
-def numbers(cells: Sequence[int | None]) -> "Numbers":
-    """A column of whole numbers.
-
-    Raises:
-        ValueError: One of them is too large, or means that there is none.
-    """
-    import numpy as np
-
-    try:
-        found = np.array([NO_NUMBER if it is None else it for it in cells], np.int64)
-    except OverflowError:
-        raise ValueError("a number too large") from None
-    if NO_NUMBER in cells:
-        raise ValueError("a number that means none")
-    return found
-
-
-def numbers_in(texts: Sequence[str], each: int = 1) -> "Numbers":
-    """Whole numbers that are written in digits, mostly in equally many, times *each*.
-
-    Raises:
-        ValueError: One of them is none, or too large.
-    """
-    import numpy as np
-
-    width = len(texts[0]) if texts else 0
-    whole = "".join(texts).encode()
-    alike = whole.isdigit() and {*map(len, texts)} == {width}
-    # Their width first: a power of as many digits as a file can hold takes minutes.
-    if not alike or width > _DIGITS or 10**width * each >= -NO_NUMBER:
-        return numbers([int(it) * each for it in texts])
-    digits = np.frombuffer(whole, np.uint8).reshape(-1, width) - np.uint8(ord("0"))
-    found: Numbers = digits @ 10 ** np.arange(width - 1, -1, -1) * each
-    return found
-
-
-def micros_of(times: Sequence[str]) -> "Numbers":
-    """ISO times in UTC to the millisecond, each ``LIKE`` letters long, as microseconds.
-
-    Raises:
-        ValueError: One of them is written otherwise, or is no time.
-    """
-    import numpy as np
-
-    written = np.frombuffer("".join(times).encode(), f"S{LIKE}").reshape(len(times))
-    letters = written.view(np.uint8).reshape(-1, LIKE)
-    if not (letters[:, LIKE - 1] == ord("Z")).all():
-        raise ValueError("a time in another zone")
-    return written.astype(f"S{LIKE - 1}").astype("M8[us]").astype(np.int64)
-
-
-def words_in(block: str) -> "Numbers":
-    """How many words each text has, as ``str.split`` has them, of texts with ``END`` between them.
-
-    >>> words_in(END.join(["good morning", ""])).tolist() == [2, NO_NUMBER]
-    True
-    """
-    import numpy as np
-
-    letters: NDArray[Any]
-    if block.isascii():
-        letters = np.frombuffer(block.encode(), np.uint8)
-    else:
-        letters = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), np.uint32)
-    is_end = letters == ord(END)
-    between = is_end | _are_spaces(letters)
-    counted = ~between
-    counted[1:] &= between[:-1]
-    counted |= is_end
-    first_letters_and_ends = np.flatnonzero(counted)
-    ends = np.flatnonzero(is_end.take(first_letters_and_ends))
-    found = np.diff(ends, prepend=-1, append=len(first_letters_and_ends)) - 1
-    found[found == 0] = NO_NUMBER
-    return found
-
-
-def _are_spaces(letters: "NDArray[Any]") -> "NDArray[np.bool_]":
-    """Which characters are spaces: those that are not ASCII are looked up."""
-    import numpy as np
-
-    found: NDArray[np.bool_] = np.zeros(len(letters), np.bool_)
-    for first, last in _ASCII_SPACES:
-        found |= letters - letters.dtype.type(first) <= last - first
-    if letters.dtype != np.uint8:
-        others = np.flatnonzero(letters > _LAST_ASCII)
-        found[others] = _spaces()[np.minimum(letters[others], _LAST_SPACE + 1)]
-    return found
-
-
-@cache
-def _spaces() -> "NDArray[np.bool_]":
-    """Which characters are spaces, by code."""
-    import numpy as np
-
-    return np.array([chr(it).isspace() for it in range(_LAST_SPACE + 2)])

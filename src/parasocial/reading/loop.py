@@ -18,6 +18,7 @@ from parasocial.reading.model import (
     Reader,
     Records,
 )
+from parasocial.reading.sound import Sound, is_id
 from parasocial.reading.tally import Records as Counts
 from parasocial.reading.tally import Tally
 from parasocial.schema import EGO, GONE, Account, Alias, Author, Fact, Interaction, Log
@@ -27,7 +28,6 @@ LETTERS = 1 << 24
 """Characters of texts from which a batch is full, however few records they are of."""
 EARLIEST = 631_152_000_000_000  # 1990-01-01
 _LONGEST = 366 * 86_400_000  # a year, in milliseconds
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 SLACK = 2 * 86_400_000_000  # two days past the export: clocks and zones differ
 
 
@@ -159,7 +159,7 @@ def _file(
         table = records.rows(file, records.row)
         here = Here(file.member.path.parts, table.head, facts, listen)
         many = records.many(here) if records.many else None
-        sound: set[str] = set()
+        sound = Sound()
         for rows in table.batches:
             rest = _plain(rows, many, sound, batch, counts, latest) if many else rows
             _rows(rest, here, batch, counts, latest)
@@ -175,7 +175,7 @@ def _file(
 def _plain(
     rows: Sequence[object],
     many: Many,
-    sound: set[str],
+    sound: Sound,
     batch: Batch,
     counts: Counts,
     latest: int,
@@ -186,10 +186,8 @@ def _plain(
     except ValueError:
         return rows
     columns = [it for it in found.columns if len(it)]
-    new = set[str]().union(*map(_names, columns)) - sound
-    if not all(map(_is_id, new)) or not all(_in_time(it, latest) for it in columns):
+    if not all(sound(it) and _in_time(it, latest) for it in columns):
         return rows
-    sound |= new
     for it in columns:
         batch.take(it)
         counts.read += len(it)
@@ -199,13 +197,6 @@ def _plain(
 
 def _in_time(columns: Columns, latest: int) -> bool:
     return int(columns.us.min()) >= EARLIEST and int(columns.us.max()) <= latest
-
-
-def _names(columns: Columns) -> set[str]:
-    """Everybody whom the columns name, but ego and who is gone."""
-    also = _names(columns.also) if columns.also else set()
-    who = [name for name in ("actor", "target") if name in columns.more]
-    return also.union(*(columns.made(name) for name in who)) - {EGO, GONE}
 
 
 def _rows(rows: Sequence[object], here: Here, batch: Batch, counts: Counts, latest: int) -> None:
@@ -240,14 +231,9 @@ def plausible(it: Interaction, latest: int) -> bool:
     return (
         (us is None or EARLIEST <= us <= latest)
         and (ms is None or 0 <= ms <= _LONGEST)
-        and (it.actor is EGO or it.actor is GONE or _is_id(it.actor))
-        and (it.target is None or it.target is EGO or _is_id(it.target))
+        and (it.actor is EGO or it.actor is GONE or is_id(it.actor))
+        and (it.target is None or it.target is EGO or is_id(it.target))
     )
-
-
-def _is_id(name: str) -> bool:
-    # isprintable alone would refuse the joiners inside emoji and the marks of Arabic names.
-    return bool(name) and (name.isprintable() or _CONTROL.search(name) is None)
 
 
 def _can_be(fact: Fact, latest: int) -> bool:
@@ -255,13 +241,13 @@ def _can_be(fact: Fact, latest: int) -> bool:
         case Interaction():
             return plausible(fact, latest)
         case Account():
-            return _is_id(fact.id)
+            return is_id(fact.id)
         case Alias():
-            return _is_id(fact.was) and _is_id(fact.now)
+            return is_id(fact.was) and is_id(fact.now)
         case Author():
-            return _is_id(fact.item) and _is_id(fact.account)
+            return is_id(fact.item) and is_id(fact.account)
         case Log():
-            return _is_id(fact.group)
+            return is_id(fact.group)
 
 
 def _sorted(found: object, batch: Batch, latest: int) -> bool:

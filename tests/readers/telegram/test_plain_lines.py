@@ -16,6 +16,7 @@ from parasocial.ledger import Ledger
 from parasocial.readers.telegram import TELEGRAM
 from parasocial.readers.telegram.chats import chats
 from parasocial.reading import Asked, Reader, Tally, loop, read
+from parasocial.schema import EGO
 from reading.held import export
 
 LINE = st.fixed_dictionaries(
@@ -25,7 +26,7 @@ LINE = st.fixed_dictionaries(
         "date_unixtime": st.sampled_from(["1778000000", "1778000060", "5", "x", "9" * 15, None]),
         "date": st.just("2026-05-01T10:00:00"),
         "from": st.sampled_from(["Ada", "Cai", None]),
-        "from_id": st.sampled_from(["user1", "user2", "user9", None, ""]),
+        "from_id": st.sampled_from(["user1", "user2", "user9", None, "", EGO]),
         "text": st.sampled_from(
             [
                 "so nice",
@@ -72,6 +73,14 @@ def test_together_as_alone(lines: list[dict[str, Any]], kind: str) -> None:
     chat = {"name": "Tea", "type": kind, "id": 77, "messages": lines}
     content = json.dumps(chat).encode()
     assert said(TELEGRAM, content) == said(ALONE, content)
+
+
+def test_nobody_is_ego_by_calling_themselves_so() -> None:
+    line = {"id": 1, "type": "message", "date_unixtime": "1778000000", "from_id": EGO, "text": "a"}
+    chat = {"name": "Tea", "type": "public_supergroup", "id": 77, "messages": [line]}
+    found, tally = said(TELEGRAM, json.dumps(chat).encode())
+    assert not [it for it in found if getattr(it, "channel", "") == "message"]
+    assert tally.failed == 1
 
 
 def test_where_a_file_is_cut_into_stretches_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from parasocial.readers.youtube.history import Line, Named, activity, views
 from parasocial.reading import Broken, Facts, Here
-from parasocial.reading.columns import END, NO_NUMBER, micros_of, numbers_in, words_in
+from parasocial.reading.columns import END, NO_NUMBER
+from parasocial.reading.numbers import micros_of, numbers_in, words_in
 from parasocial.reading.times import iso
 from parasocial.schema import Account, Interaction
 

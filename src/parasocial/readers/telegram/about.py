@@ -8,10 +8,10 @@ from itertools import chain
 
 from parasocial.errors import DamagedMember, WhoIsEgo
 from parasocial.export import Export, Member
-from parasocial.readers.telegram.chats import chats
+from parasocial.readers.telegram.chats import walk
 from parasocial.readers.telegram.records import Message
 from parasocial.readers.telegram.rooms import SORTS, Room, Sort, peer
-from parasocial.reading import Asked, Facts, File
+from parasocial.reading import Asked, Facts
 from parasocial.reading.model import UNREADABLE
 from parasocial.reading.repeats import Repeats
 from parasocial.reading.times import DAY, micros
@@ -115,12 +115,12 @@ def _found(members: Sequence[Member], names: Sequence[str]) -> list[str]:
 def _told(member: Member) -> Iterator[tuple[Room, Message | None]]:
     """The chats of a file, and their messages."""
     try:
-        for batch in chats(File(member), Message).batches:
-            for row in batch:
-                if isinstance(row, Room):
-                    yield row, None
-                elif isinstance(row, tuple):
-                    yield row[0], row[1]
+        with member.open() as stream:
+            for place, found in walk(stream, Message):
+                if place is None:
+                    yield from ((it, None) for it in found if isinstance(it, Room))
+                else:
+                    yield from ((place, it) for it in found if isinstance(it, Message))
     except UNREADABLE:
         return
 

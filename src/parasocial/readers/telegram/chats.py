@@ -7,16 +7,16 @@ one chat and those of the next is short, however long the file is.
 import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
 from msgspec import Raw
 
+from parasocial.readers.telegram.authors import Authors
 from parasocial.readers.telegram.lists import closed, decoded, escaped, split
 from parasocial.readers.telegram.records import Contact, Contacts
 from parasocial.readers.telegram.rooms import Head, Room, room
-from parasocial.readers.telegram.stretches import Peer, Senders, stretch
+from parasocial.readers.telegram.stretches import Senders, stretch
 from parasocial.reading import Broken, File, Row, Table
 from parasocial.reading.halves import CutOff, NotJson, begun
 
@@ -29,7 +29,6 @@ CHUNK = 1 << 18
 _LONGEST_MARK = 64
 _LONGEST_RECORD = 1 << 26
 _TRIES = 64
-_REMEMBERED = 1_000_000
 
 Found: TypeAlias = tuple[Room | None, Sequence[Any]]
 
@@ -41,24 +40,22 @@ def chats(file: File, row: Any) -> Table:
 
 def _batches(file: File, row: Any) -> Iterator[Sequence[Row | Broken]]:
     senders = Senders()
-    authors: dict[int | None, Peer] = {}
+    authors = Authors()
     here: Room | None = None
     with file.member.open() as stream:
-        for place, found in _walk(stream, row):
+        for place, found in walk(stream, row):
             if place is None:
                 yield found
                 continue
             if place is not here:
-                here, authors = place, {}
+                here, authors = place, Authors()
             if broken := [it for it in found if type(it) is Broken]:
                 yield broken
             sound = [it for it in found if type(it) is not Broken] if broken else found
             yield stretch(place, sound, senders, authors)
-            if len(authors) > _REMEMBERED:
-                authors = dict(islice(authors.items(), len(authors) // 2, None))
 
 
-def _walk(stream: BinaryIO, row: Any) -> Iterator[Found]:
+def walk(stream: BinaryIO, row: Any) -> Iterator[Found]:
     """What a file holds, with the room of messages; None where it is no message."""
     listed = False
     before, rest = _seek(stream, b"")
@@ -93,8 +90,8 @@ def _inside(stream: BinaryIO, rest: bytes, row: Any, place: Room) -> Generator[F
         NotJson: What stands there is no list of records.
     """
     size = CHUNK
-    # A plain search first: the pattern alone takes as long as decoding.
-    while (found := _LIST.search(rest) if _KEY in rest else None) is None:
+    # A plain search first: the pattern alone takes as long as decoding. From the back is quicker.
+    while (found := _LIST.search(rest) if rest.rfind(_KEY) >= 0 else None) is None:
         whole, rest = split(rest, row)
         yield place, whole
         size = CHUNK if whole else 2 * size

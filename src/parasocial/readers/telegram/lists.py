@@ -20,7 +20,7 @@ def closed(content: bytes, row: Any) -> tuple[Sequence[Any], int] | None:
     """The last records of a list, and where its chat ends."""
     for end in islice(reversed([*_END.finditer(content)]), _TRIES):
         try:
-            return decoded(b"".join((b"[", content[: end.start()], b"]")), row), end.end()
+            return decoded(_listed(content, end.start()), row), end.end()
         except NotJson:
             continue
     return None
@@ -33,11 +33,15 @@ def split(content: bytes, row: Any) -> tuple[Sequence[Any], bytes]:
     between = re.compile(rb"\}\s*,(?=" + (gap if b"\n" in gap else rb"\s*") + rb"\{)")
     for cut in islice(_from_back(between, content), _TRIES):
         try:
-            found = decoded(b"".join((b"[", content[: cut.start() + 1], b"]")), row)
+            found = decoded(_listed(content, cut.start() + 1), row)
         except NotJson:
             continue
         return found, content[cut.end() :]
     return (), content
+
+
+def _listed(content: bytes, end: int) -> bytes:
+    return b"".join((b"[", memoryview(content)[:end], b"]"))
 
 
 def _from_back(between: re.Pattern[bytes], content: bytes) -> Iterator[re.Match[bytes]]:

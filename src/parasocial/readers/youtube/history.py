@@ -9,7 +9,8 @@ from msgspec import Struct
 from parasocial.readers.youtube.activity import ITEM, LENGTH, MUSIC, VIEW, act, with_name
 from parasocial.readers.youtube.addresses import WATCH, channel_of
 from parasocial.reading import Broken, Here, Meaning
-from parasocial.reading.columns import LIKE, Columns, Many, Plain, micros_of
+from parasocial.reading.columns import Columns, Many, Plain
+from parasocial.reading.numbers import LIKE, micros_of
 from parasocial.reading.times import micros
 
 
