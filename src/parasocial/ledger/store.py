@@ -9,14 +9,16 @@ from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import duckdb
 import msgspec
 from msgspec import Struct
 
 from parasocial.errors import LedgerBusy, LedgerTooNew, NotALedger, UnknownSource
 from parasocial.reading.tally import Tally
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 TAGGED = ("manner", "account", "alias", "author", "coverage", "text", "log")
 _IMPORT_MB = 128
@@ -69,24 +71,14 @@ class Ledger:
         self.path = path
         self.writable = writable or path is None
         self._memory = memory
-        self._beside = (
-            tempfile.TemporaryDirectory(prefix="parasocial-") if memory and path is None else None
-        )
-        # Until it is closed: the engine makes a log and more beside the file when it needs them.
-        self._umask = os.umask(0o077)
-        try:
-            self._db = _connect(path, writable=self.writable)
-        except BaseException:
-            os.umask(self._umask)
-            raise
-        try:
-            self._set_up()
-            self._migrate()
-            if self.writable:
-                self._drop_unmarked()
-        except BaseException:
-            self.close()
-            raise
+        self._beside: tempfile.TemporaryDirectory[str] | None = None
+        self._engine: DuckDBPyConnection | None = None
+        self._closed = False
+        self._umask: int | None = None
+        if path is not None:
+            # Until it is closed: the engine makes a log and more beside the file.
+            self._umask = os.umask(0o077)
+            self._open()
 
     def __enter__(self) -> Self:
         return self
@@ -101,8 +93,11 @@ class Ledger:
 
     def close(self) -> None:
         """Write everything out and let go of the file."""
-        self._db.close()
-        os.umask(self._umask)
+        self._closed = True
+        if self._engine is not None:
+            self._engine.close()
+        if self._umask is not None:
+            os.umask(self._umask)
         if self._beside:
             self._beside.cleanup()
 
@@ -166,6 +161,8 @@ class Ledger:
 
     def egos(self, platform: str) -> tuple[str, ...]:
         """The accounts on *platform* that are this ledger's person."""
+        if self._engine is None:
+            return ()  # nothing was written yet
         found = self.query(
             "SELECT DISTINCT ego FROM source WHERE platform = $1 AND ego IS NOT NULL ORDER BY 1",
             [platform],
@@ -216,6 +213,8 @@ class Ledger:
         On one thread, for another would wait for Python's lock, which the one gets as soon as it
         asks; and, where there is a file to write to, in little more memory than is in use.
         """
+        import duckdb
+
         [enough] = self.query(
             "SELECT sum(memory_usage_bytes) // 1000000 + $1 AS mb FROM duckdb_memory()",
             [_IMPORT_MB],
@@ -243,11 +242,34 @@ class Ledger:
             self._limit_memory(self._memory)
             self.execute("RESET threads")
 
+    @property
+    def _db(self) -> "DuckDBPyConnection":
+        """The engine; in memory, begun when something is first asked of it: it takes its time."""
+        return self._open() if self._engine is None else self._engine
+
+    def _open(self) -> "DuckDBPyConnection":
+        if self._closed:
+            raise RuntimeError("this ledger is closed")
+        try:
+            if self.path is None:
+                self._beside = tempfile.TemporaryDirectory(prefix="parasocial-")
+            self._engine = _connect(self.path, writable=self.writable)
+            self._set_up()
+            self._migrate()
+            if self.path and self.writable:
+                self._drop_unmarked()
+        except BaseException:
+            self.close()
+            raise
+        return self._engine
+
     def _write_anew(self, path: Path) -> None:
         """Replace the file by one of what is left.
 
         The engine only marks what it deletes as free: names would stay legible in the file.
         """
+        import duckdb
+
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".parasocial-") as beside:
             fresh = Path(beside, "fresh")
             self._db.close()
@@ -256,7 +278,7 @@ class Ledger:
                 db.execute(f"ATTACH '{old}' AS old (READ_ONLY)")
                 db.execute("COPY FROM DATABASE old TO fresh")
             fresh.replace(path)
-        self._db = _connect(path, writable=True)
+        self._engine = _connect(path, writable=True)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -311,7 +333,7 @@ class Ledger:
 
 
 def make_table(
-    db: duckdb.DuckDBPyConnection,
+    db: "DuckDBPyConnection",
     name: str,
     columns: Mapping[str, str],
     rows: Sequence[Sequence[Any]],
@@ -334,7 +356,9 @@ def _migrations() -> list[str]:
     return [step.read_text(encoding="utf-8") for step in steps]
 
 
-def _connect(path: Path | None, *, writable: bool) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path | None, *, writable: bool) -> "DuckDBPyConnection":
+    import duckdb
+
     if path is None:
         return duckdb.connect(":memory:", config=OFFLINE)
     if not writable and not path.exists():
