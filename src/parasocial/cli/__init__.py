@@ -3,6 +3,7 @@
 Commands import what they need when they run, so that ``--help`` is quick.
 """
 
+import gc
 import io
 import os
 import sys
@@ -27,6 +28,7 @@ from parasocial.errors import ParasocialError
 
 INTERRUPTED = 130
 _LARGE = 31 * 2**20
+_MANY = 50_000
 _STOPPED = "Query interrupted"
 """What the engine says, as an error of Python's own, of Ctrl-C in the middle of a query."""
 
@@ -74,6 +76,8 @@ def main() -> None:
     # glibc hands freed memory back to the system, which clears every page of it before it comes
     # again: all but as much as the largest block that was freed. So one is, untouched.
     bytes(_LARGE)
+    # Python looks for garbage after every 700 new objects; most that we load and read stay.
+    gc.set_threshold(_MANY)
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot write is written as an escape, not as an error.
         if isinstance(stream, io.TextIOWrapper):

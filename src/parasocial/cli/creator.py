@@ -1,6 +1,7 @@
 """``creator``: a channel's logs to one page that names nobody, or to a private one."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -10,7 +11,7 @@ import click
 from parasocial.cli import options
 
 _OUTPUT = Path("parasocial-creator.html")
-_MEMORY = "500MB"
+_MEMORY = "700MB"
 
 
 @click.command()
@@ -63,12 +64,6 @@ def creator(paths: tuple[Path, ...], **said: Any) -> int:
         return _creator(paths, read, said)
 
 
-def _load_what_comes_next() -> None:
-    """What measures and writes, while others read."""
-    import parasocial.jobs.creator
-    import parasocial.report.creator  # noqa: F401
-
-
 def _size(path: Path) -> int:
     """Its bytes; 0 where they cannot be counted, for a reason that reading it will tell."""
     with suppress(OSError):
@@ -79,7 +74,6 @@ def _size(path: Path) -> int:
 def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:
     from parasocial.jobs.channel import read_channel
     from parasocial.jobs.write import refuse
-    from parasocial.ledger import Ledger
 
     json_path, output = said["json_path"], said["output"]
     page_wanted = json_path is None or output != _OUTPUT
@@ -87,11 +81,18 @@ def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:
         refuse(output, force=said["force"])
     options.refuse_json(json_path, force=said["force"])
     wanted = options.wanted(said["zone"], said | _NOT_ASKED)
-    Thread(target=_load_what_comes_next).start()
-    with Ledger(memory=_MEMORY) as ledger:
+    loading = Thread(target=_load_what_comes_next)
+
+    def begun(*what: Any, **more: Any) -> Any:
+        batches = read(*what, **more)
+        if not loading.ident:
+            loading.start()
+        return batches
+
+    with _ledger() as ledger:
         with options.progress(quiet=said["quiet"]) as listen:
             found = read_channel(
-                ledger, paths, wanted, called=said["called"], reading=read, progress=listen
+                ledger, paths, wanted, called=said["called"], reading=begun, progress=listen
             )
         code = options.tell(found, quiet=said["quiet"])
         findings = _measured(ledger, paths, wanted, said)
@@ -100,6 +101,26 @@ def _creator(paths: tuple[Path, ...], read: Any, said: dict[str, Any]) -> int:
     if page_wanted:
         _put_page(findings, output, said)
     return code
+
+
+@contextmanager
+def _ledger() -> Iterator[Any]:
+    """A ledger in memory, which is let go of while what it said is written down."""
+    from parasocial.ledger import Ledger
+
+    ledger = Ledger(memory=_MEMORY)
+    try:
+        yield ledger
+    finally:
+        Thread(target=ledger.close).start()
+
+
+def _load_what_comes_next() -> None:
+    """What measures, and what writes the page."""
+    import parasocial.jobs.creator  # noqa: F401
+    from parasocial.report.creator import load_templates
+
+    load_templates()
 
 
 def _measured(ledger: Any, paths: tuple[Path, ...], wanted: Any, said: dict[str, Any]) -> Any:

@@ -10,6 +10,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
+from queue import Queue
+from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
 from parasocial.errors import ParasocialError
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 MANY = 32 * 2**20
 """Bytes from which a process of its own pays, which takes a while to begin."""
 _PIPE = 2**20
+_AHEAD = 6
+"""How much may wait to be heard, batches and how far each came: who hears gets ready first."""
 
 
 @contextmanager
@@ -51,6 +56,7 @@ class Apart:
             stderr=subprocess.DEVNULL,
             pipesize=_PIPE,
         )
+        self._busy = False
 
     def close(self) -> None:
         """End the process, and let go of what led to it."""
@@ -77,43 +83,57 @@ class Apart:
     ) -> "Iterator[Batch]":
         """The same as ``parasocial.reading.read``; here, where an export cannot travel.
 
+        The process reads from now on, not from when the first batch is asked for.
+
         Raises:
             ParasocialError: The process ended before it was done.
         """
+        here = partial(_here, reader, export, facts, tally, progress=progress, **more)
+        if self._busy:
+            self.end()  # what it has still to say would be taken for this
+        asked = _packed((reader, export, facts, more))
+        self._busy = asked is not None and self._ask(asked)
+        return self._heard(here, tally, progress) if self._busy else here()
+
+    def _heard(
+        self,
+        here: "Callable[[], Iterator[Batch]]",
+        tally: "Tally",
+        progress: "Callable[[Progress], None]",
+    ) -> "Iterator[Batch]":
         from parasocial.reading import Progress, Tally
 
-        asked = _packed((reader, export, facts, more))
-        begun = done = False
-        try:
-            for it in self._told(asked) if asked else ():
-                if isinstance(it, Tally):
-                    done = True
-                    _fill(tally, it)
-                    return
-                if isinstance(it, Progress):
-                    progress(it)
-                else:
-                    begun = True
-                    yield it
-        finally:
-            if asked and not done:
-                self.end()  # what it has still to say would be taken for the next
+        begun = False
+        for it in self._told():
+            if isinstance(it, Tally):
+                self._busy = False
+                _fill(tally, it)
+                return
+            if isinstance(it, Progress):
+                progress(it)
+            else:
+                begun = True
+                yield it
         if begun:
             raise ParasocialError(
                 "The process that read this ended early, perhaps for want of memory. Try again."
             )
-        yield from _here(reader, export, facts, tally, progress=progress, **more)
+        yield from here()
 
-    def _told(self, asked: bytes) -> Iterator[Any]:
+    def _ask(self, asked: bytes) -> bool:
+        """Whether the process heard of it."""
+        with suppress(OSError):
+            if self._process.stdin:
+                self._process.stdin.write(asked)
+                self._process.stdin.flush()
+                return True
+        return False
+
+    def _told(self) -> Iterator[Any]:
         """What the process says of an export; it breaks off where the process does."""
-        into, out = self._process.stdin, self._process.stdout
-        if into is None or out is None:
-            return
         with suppress(OSError, EOFError, pickle.UnpicklingError):
-            into.write(asked)
-            into.flush()
-            while True:
-                yield pickle.load(out)  # noqa: S301 - from a process of our own
+            while self._process.stdout:
+                yield pickle.load(self._process.stdout)  # noqa: S301 - from a process of our own
 
 
 def _fill(tally: "Tally", told: "Tally") -> None:
@@ -123,8 +143,8 @@ def _fill(tally: "Tally", told: "Tally") -> None:
 
 def _packed(asked: tuple[Any, ...]) -> bytes | None:
     try:
-        return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
-    except (pickle.PicklingError, TypeError, AttributeError):  # an open archive, say
+        return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)  # not an open archive, say
+    except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
         return None
 
 
@@ -143,16 +163,20 @@ def _here(*what: Any, **more: Any) -> "Iterator[Batch]":
 
 def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
     """Read what is asked for, until nothing more is."""
+    gc.disable()
     import numpy as np  # noqa: F401 - loaded before it is needed
 
-    from parasocial.readers import READERS  # noqa: F401 - the same
     from parasocial.reading import Tally, read
 
     gc.freeze()  # what is loaded stays
+    gc.enable()
+    waiting: Queue[list[Any]] = Queue(_AHEAD)
+    Thread(target=_write, args=(waiting, told), daemon=True).start()
 
     def say(it: Any) -> None:
-        pickle.dump(it, told, pickle.HIGHEST_PROTOCOL)
-        told.flush()
+        pieces = _Pieces()
+        pickle.dump(it, pieces, pickle.HIGHEST_PROTOCOL)
+        waiting.put(pieces)
 
     while True:
         try:
@@ -163,6 +187,27 @@ def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
         for batch in read(reader, export, facts, tally, progress=say, **more):
             say(batch)
         say(tally)
+
+
+class _Pieces(list[Any]):
+    """What a pickler writes, piece by piece: put together they would take twice as long.
+
+    A piece may be an array itself: what was said must not change any more.
+    """
+
+    def write(self, piece: Any) -> None:
+        """Take the next piece."""
+        self.append(piece)
+
+
+def _write(waiting: "Queue[list[Any]]", told: IO[bytes]) -> None:
+    """Write what was said, until nobody hears it."""
+    try:
+        while True:
+            told.writelines(waiting.get())
+            told.flush()
+    finally:
+        os._exit(1)  # whatever it was: without this thread the other would wait for ever
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from msgspec import structs
 
 from parasocial.errors import ParasocialError
 from parasocial.export import Export, open_what_can_be
-from parasocial.jobs.measure import measure
 from parasocial.jobs.read import Outcome, Refused, Wanted, assigned, read_into
 from parasocial.ledger import Ledger
 from parasocial.lenses.creator import Place, Wish, look, to_look_at, two_ends
@@ -30,6 +29,8 @@ class FanSide(NamedTuple):
 
 def fan_side(paths: Sequence[Path], zone: str) -> tuple[FanSide, list[Outcome | Refused]]:
     """A fan's own export, read as anybody's, and what became of it."""
+    from parasocial.jobs.measure import measure  # all of another lens, which few ask for
+
     with Ledger() as ledger:
         found = read_into(ledger, paths, Wanted(zone=None if zone == "UTC" else zone))
         read = [it for it in found if isinstance(it, Outcome)]

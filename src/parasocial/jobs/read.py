@@ -180,16 +180,18 @@ def _read_one(
         f"{reader.name}|{export.title}|{export.fingerprint}".encode(), usedforsecurity=False
     ).hexdigest()[:12]
     left = tuple(reader.apart[group] for group in wanted.leave_out if group in reader.apart)
+    # Asked for first: a process of its own reads while the ledger is opened.
+    batches = reading(
+        reader,
+        export,
+        facts,
+        tally,
+        latest_us=latest,
+        listen=wanted.listen(facts) if wanted.listen else None,
+        progress=lambda at: progress(reader, at),
+    )
     with Import(ledger, reader, facts, with_messages=wanted.with_messages) as into:
-        for batch in reading(
-            reader,
-            export,
-            facts,
-            tally,
-            latest_us=latest,
-            listen=wanted.listen(facts) if wanted.listen else None,
-            progress=lambda at: progress(reader, at),
-        ):
+        for batch in batches:
             into.append(_without(batch, left) if left else batch)
         into.finish(source_id, tally)
     return Outcome(source_id, reader, facts, tally)

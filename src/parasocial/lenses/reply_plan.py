@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nsmallest
 from itertools import accumulate
 
@@ -118,8 +119,7 @@ def _balanced(waiting: Sequence[Waits], most: int) -> list[Waits]:
     reached: Counter[str] = Counter()
 
     def adds(goals: tuple[str, ...]) -> tuple[float, float]:
-        gain = sum(math.log((reached[it] + 2) / (reached[it] + 1)) for it in goals)
-        return gain, alike[goals][-1].weeks
+        return sum(_gain(reached[it]) for it in goals), alike[goals][-1].weeks
 
     order: list[Waits] = []
     while alike and len(order) < most:
@@ -129,6 +129,12 @@ def _balanced(waiting: Sequence[Waits], most: int) -> list[Waits]:
         if not alike[goals]:
             del alike[goals]
     return order
+
+
+@cache
+def _gain(reached: int) -> float:
+    """What one more is worth after so many."""
+    return math.log((reached + 2) / (reached + 1))
 
 
 def _goals(it: Waits) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 """The creator's page: findings of a channel in, one self-contained HTML file out."""
 
-from parasocial.report.creator.page import creators, write_creator_page
+from parasocial.report.creator.page import creators, load_templates, write_creator_page
 
-__all__ = ["creators", "write_creator_page"]
+__all__ = ["creators", "load_templates", "write_creator_page"]

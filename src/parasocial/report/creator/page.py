@@ -18,6 +18,7 @@ ROWS = 500
 QUEUED = 200
 """Messages shown in the queue, those that could mean danger first."""
 _TOPICS = ("creator-unanswered", "creator-load", "creator-boundaries")
+_TEMPLATES = ("creator/", "shell")
 _FIRST = ("distress", "threat")
 
 
@@ -29,6 +30,13 @@ def write_creator_page(findings: Findings) -> str:
     """
     template = environment().get_template("creator/page.html")
     return template.render(_fill(findings), carried=inline("page", "creator"))
+
+
+def load_templates() -> None:
+    """Load what ``write_creator_page`` fills: that takes several times as long as filling it."""
+    made = environment()
+    for name in made.list_templates(filter_func=lambda it: it.startswith(_TEMPLATES)):
+        made.get_template(name)
 
 
 def creators(findings: Findings) -> Door:
