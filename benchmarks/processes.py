@@ -16,7 +16,7 @@ SUBJECTS = Path(__file__).with_name("subjects.py")
 MB = 1_000_000
 # Modules are compiled once and kept, as on anybody's machine; the median leaves that run out.
 _COMPILED = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-_OFTEN = 0.05  # seconds
+_OFTEN = 0.2  # seconds; often enough for what only rises, seldom enough not to disturb
 _RSS = 1 if sys.platform == "darwin" else 1_024  # bytes in a unit of ru_maxrss
 
 

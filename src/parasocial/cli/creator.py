@@ -11,7 +11,7 @@ import click
 from parasocial.cli import options
 
 _OUTPUT = Path("parasocial-creator.html")
-_MEMORY = "700MB"
+_MEMORY = "500MB"
 
 
 @click.command()
