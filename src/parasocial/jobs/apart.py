@@ -142,8 +142,9 @@ def _fill(tally: "Tally", told: "Tally") -> None:
 
 
 def _packed(asked: tuple[Any, ...]) -> bytes | None:
+    """What is asked, to travel; None where it cannot: an open archive, say."""
     try:
-        return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)  # not an open archive, say
+        return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
     except (pickle.PicklingError, TypeError, AttributeError, ValueError, RecursionError):
         return None
 
@@ -190,7 +191,7 @@ def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
 
 
 class _Pieces(list[Any]):
-    """What a pickler writes, piece by piece: put together they would take twice as long.
+    """What a pickler writes, piece by piece: to put them together takes longer.
 
     A piece may be an array itself: what was said must not change any more.
     """

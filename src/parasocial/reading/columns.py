@@ -119,7 +119,7 @@ class Columns:
 
     @property
     def letters(self) -> int:
-        """How long the texts are of which columns are made later, mostly all of the same."""
+        """How long the texts are of which columns are made later: mostly one block for all."""
         return max((len(it.block) for it in self.more.values() if isinstance(it, Later)), default=0)
 
     def made(self, name: str) -> "Sequence[Any] | NDArray[Any]":

@@ -67,11 +67,11 @@ class Authors:
             whose[[*services]] = NOWHERE
         if self._count + len(rising) > len(self._numbers):
             first = self._count - _REMEMBERED // 2 if self._count > _REMEMBERED else 0
-            numbers, whose_ = self._numbers[first : self._count], self._whose[first : self._count]
-            free = len(numbers) + len(rising)
-            self._numbers = np.append(numbers, np.zeros(free, np.int64))
-            self._whose = np.append(whose_, np.zeros(free, np.int32))
-            self._count = len(numbers)
+            kept = slice(first, self._count)
+            self._count -= first
+            free = np.zeros(self._count + len(rising), np.int32)
+            self._numbers = np.append(self._numbers[kept], free.astype(np.int64))
+            self._whose = np.append(self._whose[kept], free)
         new = slice(self._count, self._count + len(rising))
         self._numbers[new], self._whose[new] = rising, whose
         self._count = new.stop

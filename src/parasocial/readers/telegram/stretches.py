@@ -102,7 +102,7 @@ def stretch(room: Room, messages: Sequence[Message], senders: Senders, authors: 
     import numpy as np
 
     before = len(senders.all)
-    # Not senders[...] for each: that takes half as long again.
+    # Quicker than senders[...] for each.
     places = map(senders.__getitem__, [it.from_id for it in messages])
     whose = np.fromiter(places, np.int32, len(messages))
     new = np.flatnonzero(whose >= before)
