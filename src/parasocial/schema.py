@@ -74,6 +74,9 @@ GONE: Final = "\x01gone"
 """Whoever deleted their account, where a file has no other name for them: nobody's one person.
 What they wrote to ego has no target, so that no tie is made of it."""
 
+END: Final = "\0"
+"""What stands between texts that go together as one; a text that holds it goes alone."""
+
 MEMBER: Final = 1 << 48
 """In ``marks``: the author pays the channel, as a subscriber or member. Lower bits are of words."""
 

@@ -11,8 +11,8 @@ from parasocial.errors import UnknownSource
 from parasocial.ledger import Import, Ledger, merge, waiting
 from parasocial.notes import Note, Notes
 from parasocial.reading import Facts, Tally
-from parasocial.reading.columns import END, Columns, Later
-from parasocial.schema import EGO, Account, Alias, Author, Channel, Fact, Form, Interaction
+from parasocial.reading.columns import Columns, Later
+from parasocial.schema import EGO, END, Account, Alias, Author, Channel, Fact, Form, Interaction
 from ties.world import (
     BOTH,
     DAY,

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parasocial.schema import END
 from parasocial.talk import Texts, notice, notice_each
 from parasocial.talk.letters import MOST
 from parasocial.talk.lists import LANGUAGES, spelled, words
 from parasocial.talk.machine import BIT, WIDTH
 from parasocial.talk.notice import FEW, LONG
 from parasocial.talk.steps import steps
-from parasocial.talk.texts import END
 
 MIRA = frozenset({"Mira Tandem", "ミラ", "Bé Na", "ครูมีรา", "mirabellissima"})
 PHRASES = sorted(

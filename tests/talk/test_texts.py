@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parasocial.talk.texts import END, Texts
+from parasocial.schema import END
+from parasocial.talk.texts import Texts
 
 TEXT = st.text(st.characters(exclude_characters=END), max_size=5)
 SURROGATE = st.sampled_from(("\ud800", "\udfff a"))

@@ -76,7 +76,7 @@ def main() -> None:
     # glibc hands freed memory back to the system, which clears every page of it before it comes
     # again: all but as much as the largest block that was freed. So one is, untouched.
     bytes(_LARGE)
-    # Python looks for garbage after every 700 new objects; most that we load and read stay.
+    # Python looks for garbage after few new objects; most that we load and read stay.
     gc.set_threshold(_MANY)
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal cannot write is written as an escape, not as an error.

@@ -11,7 +11,7 @@ import msgspec
 from parasocial.ledger.coverage import MANNERS, coverage
 from parasocial.ledger.waiting import Held, Waiting
 from parasocial.reading import Batch, Facts, Reader, Tally
-from parasocial.reading.columns import NO_NUMBER, TEXTS, together
+from parasocial.reading.columns import NO_NUMBER, TEXTS, joined
 from parasocial.schema import EGO, Addressed, Channel, Form, Interaction
 
 if TYPE_CHECKING:
@@ -141,13 +141,13 @@ class Import:
             )
 
     def _put_together(self, held: Held) -> None:
-        for it in together(held.columns):
-            kept = [name for name in it.more if name != "text" or self._keeps(it.like)]
-            columns = self._columns(held.where, [it.like]) | {name: it.made(name) for name in kept}
-            if "text" in kept and "actor" in columns:
-                said = zip(columns["text"], columns["actor"], strict=True)
-                columns["text"] = [text if who == EGO else None for text, who in said]
-            self._put(held.where, *_apart(columns | {"us": it.us}))
+        it = joined(held.columns)
+        kept = [name for name in it.more if name != "text" or self._keeps(it.like)]
+        columns = self._columns(held.where, [it.like]) | {name: it.made(name) for name in kept}
+        if "text" in kept and "actor" in columns:
+            said = zip(columns["text"], columns["actor"], strict=True)
+            columns["text"] = [text if who == EGO else None for text, who in said]
+        self._put(held.where, *_apart(columns | {"us": it.us}))
 
     def _put(self, batch: Batch, like: Mapping[str, Any], columns: Mapping[str, Any]) -> None:
         self._insert(_ROWS, batch, like, columns, file=batch.file)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec.structs import replace
 
-from parasocial.schema import Account, Interaction
+from parasocial.schema import END, Account, Interaction
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 NO_NUMBER: Final = -(2**63)
 NOWHERE: Final = -1
+"""The place of what has none."""
 TEXTS: Final = frozenset({"actor", "target", "item", "reply_to", "group", "text"})
 """Fields that are texts: a column of them may be numbers nonetheless, each then its digits."""
-END: Final = "\0"
-"""What stands between texts that go together; a text that holds it goes alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +133,13 @@ class Columns:
             yield replace(self.like, **dict(zip(columns, row, strict=True)))
 
 
-def together(columns: Sequence[Columns]) -> list[Columns]:
-    """The same, one below the other where they are of one shape; what is ``also`` stands apart."""
-    by_shape: dict[tuple[Any, ...], list[Columns]] = {}
-    for it in columns:
-        by_shape.setdefault(it.shape, []).append(it)
-    return [_joined(it) for it in by_shape.values()]
-
-
-def _joined(alike: Sequence[Columns]) -> Columns:
+def joined(alike: Sequence[Columns]) -> Columns:
+    """Columns of one shape, one below the other; what is ``also`` stands apart."""
     import numpy as np
 
     first, *others = alike
     if not others:
-        return Columns(first.like, first.us, first.more)
+        return first
     blocks: dict[tuple[int, ...], str] = {}  # columns that are made of the same texts share them
 
     def below(name: str) -> Any:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from parasocial.reading.columns import END, NO_NUMBER
+from parasocial.reading.columns import NO_NUMBER
+from parasocial.schema import END
 
 if TYPE_CHECKING:
     import numpy as np

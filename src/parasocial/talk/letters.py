@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from parasocial.schema import END
 from parasocial.talk.lists import THAI, signs
-from parasocial.talk.texts import END, Texts
+from parasocial.talk.texts import Texts
 
 MOST = 20_000
 """Characters that are looked at."""

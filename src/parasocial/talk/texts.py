@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from parasocial.schema import END
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.intp]
 
-END = "\0"
-"""What stands between two texts; no text holds it."""
 _SELDOM = 8
 """Where more than one text in so many is asked for, all are cut apart: that takes less time."""
 

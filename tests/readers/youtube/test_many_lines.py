@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from parasocial.readers.youtube.history import Line, Named, activity, views
 from parasocial.reading import Broken, Facts, Here
-from parasocial.reading.columns import END, NO_NUMBER
+from parasocial.reading.columns import NO_NUMBER
 from parasocial.reading.numbers import micros_of, numbers_in, words_in
 from parasocial.reading.times import iso
-from parasocial.schema import Account, Interaction
+from parasocial.schema import END, Account, Interaction
 
 OWN = "UCown_invented_channel__"
 PLACES = [

@@ -5,7 +5,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from parasocial.readers.telegram.records import Message
-from parasocial.reading.columns import NO_NUMBER, NOWHERE
+from parasocial.reading.columns import NOWHERE
+from parasocial.reading.numbers import numbers
 
 if TYPE_CHECKING:
     from parasocial.reading.columns import Numbers, Places
@@ -49,8 +50,11 @@ class Authors:
         for place in services:
             replies[place] = None
         places = [place for place, number in enumerate(replies) if number is not None]
-        sought = _numbers([messages[place].answered for place in places])
-        if sought is None or rising is None or self._loose is not None or not self._goes_on(rising):
+        try:
+            sought = numbers([messages[place].answered for place in places])
+        except ValueError:
+            rising = None
+        if rising is None or self._loose is not None or not self._goes_on(rising):
             return self._one_by_one(messages, whose, services)
         self._add(whose, services, rising)
         found = self._of(sought, rising[places]) if places else sought
@@ -80,9 +84,9 @@ class Authors:
         """Who wrote the messages of such numbers, if they are lower than one's *own*."""
         import numpy as np
 
-        numbers, whose = self._numbers[: self._count], self._whose[: self._count]
-        at = np.where(sought < own, np.searchsorted(numbers, sought), 0)
-        found: Places = np.where((sought < own) & (numbers[at] == sought), whose[at], NOWHERE)
+        known, whose = self._numbers[: self._count], self._whose[: self._count]
+        at = np.where(sought < own, np.searchsorted(known, sought), 0)
+        found: Places = np.where((sought < own) & (known[at] == sought), whose[at], NOWHERE)
         return found
 
     def _one_by_one(
@@ -104,13 +108,3 @@ class Authors:
         if len(loose) > _REMEMBERED:
             self._loose = dict(islice(loose.items(), len(loose) // 2, None))
         return answers
-
-
-def _numbers(cells: Sequence[int | None]) -> "Numbers | None":
-    """A column of numbers; None where one is too large for it."""
-    import numpy as np
-
-    try:
-        return np.array([NO_NUMBER if it is None else it for it in cells], np.int64)
-    except OverflowError:
-        return None

@@ -12,7 +12,6 @@ from parasocial.readers.telegram.rooms import Sort
 from parasocial.readers.telegram.stretches import Stretch
 from parasocial.reading import Here, Listener
 from parasocial.reading.columns import (
-    END,
     NO_NUMBER,
     NOWHERE,
     Columns,
@@ -23,7 +22,7 @@ from parasocial.reading.columns import (
 )
 from parasocial.reading.numbers import numbers, numbers_in, words_in
 from parasocial.reading.times import SECOND
-from parasocial.schema import EGO, Account, Addressed, Channel, Form, Interaction
+from parasocial.schema import EGO, END, Account, Addressed, Channel, Form, Interaction
 
 if TYPE_CHECKING:
     from parasocial.reading.columns import Numbers
